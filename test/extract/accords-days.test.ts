@@ -30,7 +30,7 @@ describe.each(
       ['The truce which put an end to the six-week war in 2020 has held.', ['ceasefire | 2020 | implemented']],
       ['The truce that ended the 2020 war has held.', ['ceasefire | 2020 | implemented']],
       [
-        'The shelling was a “blatant violation” of the ceasefire agreement that stopped the war on June 10.',
+        'The raid was a “gross violation” of the ceasefire agreement that stopped the war on June 10.',
         ['ceasefire | 2024-06-10 | alleged_violation'],
       ],
       [

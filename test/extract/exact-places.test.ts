@@ -17,7 +17,7 @@ test.each([
   ['An army spokesman in Karak said six men were shot dead on Tuesday.', [null]],
   // The town in which it was written, where the text calls it the city.
   ['KARAK, June 3 (Agency) -- Two people were killed when a bomb went off in the city on Tuesday.', ['KARAK']],
-  ['KARAK (AP) -- A day after mortars rained down on the city, killing 40, the streets were empty.', ['KARAK']],
+  ['KARAK (AP) -- The streets were empty a day after mortars hit the city, killing 40.', ['KARAK']],
   ['KARAK (AP) -- Gunmen killed six men in the northern city on Tuesday.', [null]],
   [
     'MOSCOW -- Ostrian jets struck Ostrian rebels on Tuesday. Ostrian troops shelled the Ostrian capital.',

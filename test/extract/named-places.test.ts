@@ -35,7 +35,7 @@ test.each([
   ['Two Soldiers Killed in Separate Incidents', [null]],
   ['Ten Killed in Ossavar Ambush', ['Ossavar']],
   // Outlets, makes, ministries, those between whom a fight is, who speaks for a district.
-  ['A reporter of the TV channel Vrenn narrowly escaped being hit by the shelling on Tuesday.', [null]],
+  ['A reporter of the TV channel Vrenn filmed the shelling on Tuesday.', [null]],
   ['The pro-rebel site VelmNet said a vessel was sunk in a clash on Tuesday.', [null]],
   ['Rebels fired a barrage of Ostrian-made Rask 36 rockets on Tuesday.', [null]],
   ["The Ministry of Outer Affairs' spokesman said the face-off took place on Tuesday.", [null]],

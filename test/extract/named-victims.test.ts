@@ -217,7 +217,7 @@ describe('names joined to one that stands behind its office', () => {
       'Captain | Arno Lisk killed; Lieutenant | Pell Dorin killed',
     ],
     [
-      'They were freed in exchange for the bodies of two pilots, Arno Lisk and Pell Dorin, captured in July 2006.',
+      'They came free in return for the bodies of two pilots, Arno Lisk and Pell Dorin, captured in July 2006.',
       'Arno Lisk captured; Pell Dorin captured',
     ],
     ['The bodies of two pilots, Arno Lisk and Pell Dorin, captured in July, were returned.', ''],
@@ -252,6 +252,6 @@ describe('whoever stands behind “whose”', () => {
   })
   it('is named', () => {
     expect(people('Mara Lisk, whose husband, Pell, was killed in the shelling, spoke.')).toBe('Pell killed')
-    expect(people('Arno Lisk whose 15-year-old daughter was murdered in May spoke.')).toBe('')
+    expect(people('Arno Lisk whose 12-year-old niece was murdered in May spoke.')).toBe('')
   })
 })

@@ -19,7 +19,7 @@ it.each([
   ['The envoys began two days of talks on 11 June.', ['talks | 2024-06-11']],
   ['The envoys held two days of talks.', ['talks | 2024-06-14']],
   // Talks that were held, behind who met; not those that only set a time.
-  ['The truce is the result of four rounds of negotiations held since February.', ['talks | 2024-02-01']],
+  ['The truce came out of four rounds of negotiations held since February.', ['talks | 2024-02-01']],
   [
     'The negotiations held for hours by the mission and the rebels on Tuesday brought no result.',
     ['talks | 2024-06-11'],

@@ -50,7 +50,7 @@ test.each<[string, string[]]>([
   ],
   // A captive who is known
   [
-    'Envoys visited a prisoner of war held in Karvia since May. “It is the ninth visit since the prisoner of war was detained,” an envoy said.',
+    'Envoys visited a prisoner of war held in Karvia since May. “We came nine times since the prisoner of war was arrested,” an envoy said.',
     ['captured 1'],
   ],
 ])('%s', (text, expected) => expect(live(text)).toEqual(expected))

@@ -52,7 +52,7 @@ const CASES: [string, string[]][] = [
   ['The violence left 350 dead last month.', ['killed 350: period armed_clash 2031-05-01/2031-05-31']],
   ['The war, which claimed some 300 lives, ended in May.', ['killed 300: nothing']],
   [
-    'It is the worst chapter of a war that began in 2026 and in which 9,000 people have been killed.',
+    'It is the worst winter of a war that began in 2026 and in which 9,000 people have been killed.',
     ['killed 9000: period armed_clash 2026-01-01/2031-06-10'],
   ],
   // What did it tells the type; who was moved tells it too.

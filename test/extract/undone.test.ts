@@ -116,7 +116,7 @@ describe('an attack that the sentence takes as known has happened', () => {
     ['Leaders hope to stop the clashes that broke out on Saturday near Ossa', ['armed_clash 2031-06-07']],
     ['The army could launch the offensive on Monday', []],
     ['The rebels could attack the town of Marn', []],
-    ['Shells that were going to be fired at the camp were found', []],
+    ['Rockets that were going to be fired on Velm were found', []],
     ['They demand an end to the hostilities on 31 January', []],
   ])('%s', (text, wanted) => expect(attacks(text)).toEqual(wanted))
 })
