@@ -46,10 +46,8 @@ export function unknownAt(
   if ((end === i + 1 && wordOf(reading, items[i]).length === 1) || isOther(reading, items, i, end)) return null
   const after = nounAfter(reading, items, end)
   // “the Ossa and Marn districts Arno Lisk said”: that noun is of the names before it.
-  const before =
-    last?.next === i && !/ of$/i.test(textOf(reading, items[i - 1].from, items[i - 1].to))
-      ? undefined
-      : nounBefore(items, i)
+  const isTaken = last?.next === i && !endsWith(reading, items[i - 1], 'place_of')
+  const before = isTaken ? undefined : nounBefore(items, i)
   const listed =
     last !== undefined &&
     last.next <= i &&
