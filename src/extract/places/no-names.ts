@@ -3,7 +3,7 @@ import { LOWER, WORD } from '../../text/tokens.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../item.js'
 import { isOf } from '../words.js'
 
-/** What stands before the name at item i tells it to be of something else: an outlet, a make, a ministry; or what follows it at `end`. */
+/** Items [i, end) are the name of an outlet, a make or a ministry by what stands before them, or tell who fights with whom. */
 export const isOther = (reading: Reading, items: Item[], i: number, end: number): boolean =>
   // “the TV channel Ossa”, “the site OssaNet”
   (isOf(reading, items[i - 1], 'named_media') && !has(items[i - 1], 'place_relation')) ||
@@ -12,10 +12,10 @@ export const isOther = (reading: Reading, items: Item[], i: number, end: number)
   // “the Ministry of Outer Affairs”
   (items[i - 1]?.kind === 'of' && has(items[i - 2], 'body')?.kind === 'ministry') ||
   // “clashes between Ossi militias and herders”
-  (has(items[i - 1], 'between') !== undefined && follows(reading, items[end]))
+  (has(items[i - 1], 'between') !== undefined && isPlainNoun(reading, items[end]))
 
-/** A noun in small letters that a name before it describes. */
-const follows = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
+/** “militias”, in small letters: what a name before it describes. */
+const isPlainNoun = ({ tokens, upperCase }: Reading, item: Item | undefined): boolean =>
   item?.kind === 'unknown' && !upperCase && tokens.letters[item.from] === LOWER
 
 /** “killed in Ossa Ambush”: in a title the noun for the event is no part of the name. */
