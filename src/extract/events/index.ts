@@ -44,7 +44,7 @@ export interface Events {
   stands: readonly (DateRef | null)[]
   /** A new event for victims of a text that has no word for what happened to them; gives its index. */
   imply(sentence: ReadSentence, evidence: Evidence): number
-  /** What went on while such victims were counted, in no list yet. */
+  /** A new period in which such victims were counted; it is not put among `drafts`. */
   during(sentence: ReadSentence, evidence: Evidence, subtype: EventSubtype, date: DateRef): EventDraft
 }
 
@@ -115,13 +115,16 @@ export function findEvents(
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
-  const during: Events['during'] = (sentence, evidence, subtype, date) => {
+  return { drafts, entries, stands, imply, during: newPeriod(reading) }
+}
+
+const newPeriod =
+  (reading: Reading): Events['during'] =>
+  (sentence, evidence, subtype, date) => {
     const at = sentence.items.findIndex(({ to }) => to > evidence.from)
     const draft = draftOf({ ...impliedMention(reading, sentence, evidence), at, subtype })
     return { ...draft, date, scope: 'period' }
   }
-  return { drafts, entries, stands, imply, during }
-}
 
 /** “Their leader was killed in May”: such a month or year begins no event, and is the time of what victims imply. */
 const onlyLong = ({ date, occasion }: DatedItem): DatedItem['date'] | null =>

@@ -44,28 +44,17 @@ export function datesCarried(
     return date
   }
   const onToday = () => (today === undefined ? (today = asTold(todayIn(reading, sentences))) : today)
-  // A denial that tells no day answers what was said that day.
-  const onWords = ({ subtype, about }: EventDraft) =>
-    subtype === 'statement' && about ? asTold(dayOfWords(reading, sentences)) : null
   const period = periodOf(reading, sentences)
   const told = bySentence(drafts)
-  // What a headline tells is told again where a day stands.
-  const below = ({ mentions }: EventDraft) =>
-    mentions[0].sentence <= 1 ? (mentions.map((m) => dayOf(carried[m.sentence])).find((date) => date) ?? null) : null
   return (draft) => {
     if (draft.date || draft.mentions[0].bygone) return
     if (isMissed(reading, sentences, draft)) {
       draft.date = period
       return
     }
-    const cause = causeOf(told, draft)
-    if (cause) {
-      draft.date = amended(cause, { time: null })
-      return
-    }
-    const met = metBefore(reading, sentences, draft) ?? metAndAgreed(told, draft)
-    if (met) {
-      draft.date = amended(met, { time: null })
+    const leading = causeOf(told, draft) ?? metBefore(reading, sentences, draft) ?? metAndAgreed(told, draft)
+    if (leading) {
+      draft.date = amended(leading, { time: null })
       return
     }
     // What a headline tells has the day of its lead.
@@ -76,7 +65,10 @@ export function datesCarried(
     const hour = draft.subtype === 'talks' && draft.mentions[0].time !== null
     if ((PRESENT.has(draft.subtype) && !hour) || hasDone(reading, draft))
       draft.date =
-        said(false) ?? (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ?? onWords(draft) ?? onToday()
+        said(false) ??
+        (draft.subtype === 'agreement' ? onlyDay(dates[sentence]) : null) ??
+        dayAnswered(reading, sentences, draft) ??
+        onToday()
     else if (!reported(sentences, draft) && !goneOn(reading, sentences, draft))
       draft.date =
         said(true) ??
@@ -84,10 +76,21 @@ export function datesCarried(
         said(false) ??
         besideOf(told, draft) ??
         ahead(sentence) ??
-        below(draft) ??
+        toldBelow(draft, carried) ??
         period
   }
 }
+
+/** A denial that tells no day answers what was said that day. */
+const dayAnswered = (
+  reading: Reading,
+  sentences: ReadSentence[],
+  { subtype, about }: EventDraft,
+): EventDraft['date'] => (subtype === 'statement' && about ? asTold(dayOfWords(reading, sentences)) : null)
+
+/** What a headline tells is told again where a day stands. */
+const toldBelow = ({ mentions }: EventDraft, carried: readonly EventDraft['date'][]): EventDraft['date'] =>
+  mentions[0].sentence <= 1 ? (mentions.map((m) => dayOf(carried[m.sentence])).find((date) => date) ?? null) : null
 
 /** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
 const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>
