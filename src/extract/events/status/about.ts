@@ -43,7 +43,7 @@ interface Opened {
   rank: number
 }
 
-/** The violence that each sentence tells first, of several the last. */
+/** By sentence, the violence that is told there for the first time; of several the last. */
 function firstTold(drafts: readonly EventDraft[]): ReadonlyMap<number, Opened> {
   const out = new Map<number, Opened>()
   drafts.forEach((draft, rank) => {

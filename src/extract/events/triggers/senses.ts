@@ -121,8 +121,8 @@ const isAwaited = (reading: Reading, items: Item[], at: number): boolean =>
 const isModifier = ({ kind }: Item): boolean =>
   kind === 'article' || kind === 'unknown' || kind === 'adverb' || kind === 'another'
 
-/** “An initial investigation found that”, “inquiries into the blast showed”: what was found is told by it. */
-const bringsOut = (reading: Reading, items: Item[], at: number): boolean => {
+/** An inquiry that is yet to be, or that only brings out what is told: “An initial investigation found that”, “inquiries into the blast showed”. */
+const isNoInquiry = (reading: Reading, items: Item[], at: number): boolean => {
   if (has(items[at], 'event_noun')?.subtype !== 'investigation') return false
   if (isAwaited(reading, items, at)) return true
   for (let k = at + 1; k < items.length && k - at <= FINDING && !endsClause(items[k]); k++) {
@@ -152,11 +152,11 @@ function whoFights(reading: Reading, items: Item[], at: number): boolean {
   return false
 }
 
-/** “The coalition fighting in Ostria denied on Monday”, “the rebels fighting in Ossa said”: which ones spoke. */
-const whoSpeaks = (reading: Reading, items: Item[], at: number): boolean => {
-  if (!(items[at - 1]?.group ?? has(items[at - 1], 'body')) && !FORCES.has(items[at - 1]?.kind)) {
-    if (!isOf(reading, items[at - 1], 'fighting_bodies')) return false
-  }
+/** “The coalition fighting in Ostria denied on Monday”, “the rebels fighting in Ossa said”: which of them speak. */
+function whoSpeaks(reading: Reading, items: Item[], at: number): boolean {
+  const who = items[at - 1]
+  if (!who || !(who.group || has(who, 'body') || FORCES.has(who.kind) || isOf(reading, who, 'fighting_bodies')))
+    return false
   for (let k = at + 1; k < items.length && k - at <= FINDING && items[k].kind !== 'sign'; k++) {
     if (has(items[k], 'speech') ?? has(items[k], 'denial'))
       return items[k - 1].kind !== 'to' && items[k - 1].kind !== 'and'
@@ -177,7 +177,7 @@ const FORCES = new Set<ItemKind | undefined>(['body', 'actor', 'side_noun'])
 /** A noun that only tells who did or told something else. */
 export const namesWho = (reading: Reading, items: Item[], at: number): boolean =>
   (has(items[at], 'event_noun')?.subtype === 'headquarters_or_base_established' && isStation(reading, items, at)) ||
-  bringsOut(reading, items, at) ||
+  isNoInquiry(reading, items, at) ||
   whoFights(reading, items, at)
 
 /** “the zone of temporary deployment of the peacekeepers”: where they are. */

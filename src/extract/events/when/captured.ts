@@ -11,7 +11,7 @@ export const ofCapture = (items: Item[], at: number, date: number): boolean =>
     ? takenNear(items, date) && !takenIn(items, date, at)
     : actsOnThem(items[at]) && takenBetween(items, at, date)
 
-/** “a pilot held in Ostria since 3 May”: the day on which persons were taken who are held since then; no sign and no other deed stands between. */
+/** “a pilot held in Ostria since 3 May”: the day behind “since”, where no sign and no other deed stands between, or null. */
 export function heldFrom(
   reading: Reading,
   items: Item[],
@@ -29,7 +29,7 @@ export function heldFrom(
   return null
 }
 
-/** The same of a “since” at item `at`, before which those stand who are held: “two nurses held by rebels since”; not “rebels have held Ossa since”. */
+/** Whether the “since” at item `at` is of persons who stand before “held”: “two nurses held by rebels since”; not “rebels have held Ossa since”. */
 export function isHeldFrom(reading: Reading, items: Item[], at: number): boolean {
   for (let k = at - 1; k > 0 && at - k <= HELD && items[k].kind !== 'sign'; k--)
     if (isTaken(items[k]) && endsWith(reading, items[k], 'held_since'))

@@ -96,19 +96,25 @@ function writtenIn(reading: Reading, sentences: ReadSentence[], pointer: Pointer
   return null
 }
 
-/** The same of “the city”, unless the first sentences tell more of another land than of that in which it was written. */
+/** “the city”: the town of the dateline, unless the first sentences tell more of another land than of that in which it lies. */
 function atHome(reading: Reading, sentences: ReadSentence[], pointer: Pointer): PlaceMention | null {
   const written = sentences.slice(0, TOP + 1).find((s) => datelinePlace(reading, s))
   const land = written?.items[0].entries.find((e) => e.side)?.side
-  const told = new Map<string, number>()
-  for (const { items } of sentences.slice(0, LEAD))
+  const told = timesTold(sentences.slice(0, LEAD))
+  const own = land === undefined ? Number.POSITIVE_INFINITY : (told.get(land) ?? 0)
+  return [...told.values()].every((count) => count <= own) ? writtenIn(reading, sentences, pointer) : null
+}
+
+/** How often each side is named. */
+function timesTold(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (const { items } of sentences)
     for (const item of items)
       for (const cls of SIDES) {
         const side = has(item, cls)?.side
-        if (side) told.set(side, (told.get(side) ?? 0) + 1)
+        if (side) out.set(side, (out.get(side) ?? 0) + 1)
       }
-  const own = land === undefined ? Number.POSITIVE_INFINITY : (told.get(land) ?? 0)
-  return [...told.values()].every((count) => count <= own) ? writtenIn(reading, sentences, pointer) : null
+  return out
 }
 
 const SIDES = ['side_noun', 'side_adjective'] as const
