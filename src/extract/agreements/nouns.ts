@@ -3,7 +3,7 @@ import type { Agreement } from '../../model/knowledge.js'
 import type { AgreementType } from '../../model/vocab.js'
 import { classSet, hasAny } from '../classes.js'
 import { COMMA, has, type Item, isSign, type Reading, textOf } from '../item.js'
-import { isOf } from '../words.js'
+import { endsWith, isOf } from '../words.js'
 import { type Act, actOf, breaksTruce } from './acts/acts.js'
 import { agreedTo } from './agreed.js'
 import { type DatedItem, type Dates, datesOf } from './days/dates.js'
@@ -163,7 +163,7 @@ function foundOf(reading: Reading, items: Item[], phrase: Phrase, { type, act, d
       !restricted(items, at, act) &&
       !isContent(reading, items, at, act),
     former: isOf(reading, before, 'former'),
-    regime: /\bregime$/i.test(textOf(reading, items[at].from, items[at].to)),
+    regime: endsWith(reading, items[at], 'calm_as_such'),
     counted: isCounted(reading, items, at),
     between: isBetween(reading, items, title),
     bare: isBare(items, leadOf(reading, items, from)),
@@ -180,9 +180,7 @@ function foundOf(reading: Reading, items: Item[], phrase: Phrase, { type, act, d
 
 /** “violated 86 times” */
 const isCounted = (reading: Reading, items: Item[], at: number): boolean =>
-  items
-    .slice(at, at + COUNT_REACH)
-    .some((x) => has(x, 'times') !== undefined || /^times$/i.test(textOf(reading, x.from, x.to)))
+  items.slice(at, at + COUNT_REACH).some((x) => has(x, 'times') !== undefined || isOf(reading, x, 'counts_breaches'))
 
 /** “eased, according to a joint statement”, “who broker the talks said in a joint statement”: where something was said, and nothing made. */
 const isOnlySaid = (reading: Reading, items: Item[], from: number, act: Act | null, { signed }: Dates): boolean =>

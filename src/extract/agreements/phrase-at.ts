@@ -3,6 +3,7 @@ import type { Entry } from '../../knowledge/lexicon.js'
 import { LINE, LOWER, UPPER } from '../../text/tokens.js'
 import { sideOf } from '../chunks/people/group.js'
 import { DASH, has, type Item, isSign, type Reading, textOf } from '../item.js'
+import { endsWith } from '../words.js'
 import { isHeadline, nameStart } from './names.js'
 import { absent, isPart, isSubject } from './passing.js'
 import { allCapitals, titleEnd } from './titles.js'
@@ -28,9 +29,7 @@ export function phraseAt(reading: Reading, items: Item[], at: number, last: numb
   const from = name ? at : nameStart(reading, items, at)
   if (!name && (absent(reading, items, from) || isSubject(items, from, last))) return null
   const title = titleEnd(reading, items, at)
-  const titled =
-    title > at &&
-    (noun?.type !== 'joint_statement' || /declaration$/i.test(textOf(reading, items[at].from, items[at].to)))
+  const titled = title > at && (noun?.type !== 'joint_statement' || endsWith(reading, items[at], 'titled_statements'))
   const proper = name !== undefined || titled || noun?.kind === 'order' || isProper(reading, items, from, at)
   return { at, from, title, name, noun, titled, proper }
 }
