@@ -1,5 +1,7 @@
 /** Event mentions of a sentence: triggers with what the sentence says about them. */
 import type { PlaceRef } from '../../model/record.js'
+import type { Modality } from '../../model/vocab.js'
+import type { DateRef } from '../chunks/dates/index.js'
 import { datelineEnd } from '../dateline.js'
 import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces } from '../places/index.js'
@@ -36,7 +38,7 @@ import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { frontedBy } from './where/front.js'
 import { around, nearest, pathOf } from './where/path.js'
 import { isSpread } from './where/spread.js'
-import { placesOf, placesWithin } from './where/where.js'
+import { placesOf, placesWithin, type TriggerKind } from './where/where.js'
 
 /** All event mentions of a sentence; `seen` gathers the places of the text by name. */
 export function findMentions(
@@ -125,22 +127,15 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
   const dates = datesFor(reading, trigger, items, shared.dates, shared.written)
   const others = around(shared.triggers, at)
   const lag = lagBefore(reading, items, at)
-  const told =
+  const single = !plural && trigger.telling === 'noun' && !isMass(reading, items, at)
+  const date =
     heldFrom(reading, items, trigger, others) ??
-    dateOf(
-      reading,
-      shared.around,
-      dates,
-      at,
-      !plural && trigger.telling === 'noun' && !isMass(reading, items, at),
-      others,
-    )
-  // “a day after the army said that two were killed”
-  const date = told ?? (trigger.telling === 'harm' ? (items[lag]?.date ?? null) : null)
+    dateOf(reading, shared.around, dates, at, single, others) ??
+    // “a day after the army said that two were killed”
+    (trigger.telling === 'harm' ? (items[lag]?.date ?? null) : null)
   const status = statusOf(reading, items, at, date)
   const backdrop = isBackdrop(items, at, trigger.telling)
   const denied = status.denied || belied(reading, items, at, shared.untrue)
-  const alleged = status.modality === 'occurred' && isAlleged(items, at)
   const definite = isKnown(reading, items, trigger, phrase)
   const mention: Mention = {
     sentence: sentence.index,
@@ -174,30 +169,11 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     loose: definite && isLoose(reading, sentence, at, dates.find((d) => d.date === date)?.at ?? -1, others),
     near: null,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, {
-      harm: trigger.telling === 'harm',
-      freed:
-        trigger.subtype === 'prisoner_exchange' ||
-        LEAVES.has(trigger.subtype) ||
-        familyOf(trigger.subtype) === 'detention',
-      fled: LEAVES.has(trigger.subtype),
-      violent: isViolent(trigger.subtype),
-      met: MEETS.has(trigger.subtype),
-      agreed: trigger.subtype === 'agreement',
-    }),
+    places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, deedOf(trigger)),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
     negated: status.negated || (denied && !status.disclaimed) || (ofPersons(trigger) && ofNobody(items, at)),
-    modality:
-      shared.exercise && (trigger.subtype === 'other' || sentence.matches.length === 0)
-        ? 'exercise'
-        : isHabit(reading, items, at, date, shared.triggers) ||
-            inNormList(reading, items, at) ||
-            isTopic(reading, items, at, trigger.subtype)
-          ? 'hypothetical'
-          : alleged
-            ? 'alleged'
-            : status.modality,
+    modality: modalityOf(reading, sentence, trigger, shared, date, status.modality),
     background: shared.background,
     incidents: trigger.telling === 'generic' ? null : incidentsOf(items, at),
     alternative: trigger.alternative ?? null,
@@ -210,6 +186,35 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     things: thingsBeside(reading, items, at),
   }
   return endsWith(reading, items[at], 'uses') && tellsItself(mention) ? { ...mention, telling: 'verb' } : mention
+}
+
+/** What a deed is to the places around it. */
+const deedOf = ({ subtype, telling }: Trigger): TriggerKind => ({
+  harm: telling === 'harm',
+  freed: subtype === 'prisoner_exchange' || LEAVES.has(subtype) || familyOf(subtype) === 'detention',
+  fled: LEAVES.has(subtype),
+  violent: isViolent(subtype),
+  met: MEETS.has(subtype),
+  agreed: subtype === 'agreement',
+})
+
+/** Where the words before it say that it occurred, it may be an exercise, a habit or a topic, or only be alleged. */
+function modalityOf(
+  reading: Reading,
+  { items, matches }: ReadSentence,
+  { at, subtype }: Trigger,
+  shared: Shared,
+  date: DateRef | null,
+  said: Modality,
+): Modality {
+  if (shared.exercise && (subtype === 'other' || matches.length === 0)) return 'exercise'
+  if (
+    isHabit(reading, items, at, date, shared.triggers) ||
+    inNormList(reading, items, at) ||
+    isTopic(reading, items, at, subtype)
+  )
+    return 'hypothetical'
+  return said === 'occurred' && isAlleged(items, at) ? 'alleged' : said
 }
 
 /** “At noon a drone was used against a post near Velm”: with a place or an hour of its own, aircraft used are no part of what was told. */

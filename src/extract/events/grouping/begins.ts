@@ -30,17 +30,7 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
     return m.telling !== 'generic' && PAST.has(m.modality) && (dated || m.places.length > 0 || m.parties.length > 0)
   if (m.negated || m.modality === 'hypothetical' || (m.bygone && !m.victims)) return false
   if (m.subtype === 'agreement') return m.date === null || (m.date.end as number) > published - PAST_AGREEMENT
-  if (m.subtype === 'talks')
-    return (
-      dated ||
-      placed ||
-      (m.telling === 'verb' &&
-        (m.time !== null ||
-          m.date !== null ||
-          m.to - m.from > 1 ||
-          m.parties.length > 1 ||
-          (m.word !== 'met' && m.word !== 'meet')))
-    )
+  if (m.subtype === 'talks') return dated || placed || tellsMeeting(m)
   if (m.subtype === 'other') return m.victims || (placed && dated) || (m.telling === 'verb' && actedBy(m))
 
   // “72 criminal cases have been opened since May”
@@ -73,6 +63,15 @@ export function begins(events: readonly EventDraft[], m: Mention, published: num
   }
   return true
 }
+
+/** More than “met” alone: an hour, a day, who met. */
+const tellsMeeting = (m: Mention): boolean =>
+  m.telling === 'verb' &&
+  (m.time !== null ||
+    m.date !== null ||
+    m.to - m.from > 1 ||
+    m.parties.length > 1 ||
+    (m.word !== 'met' && m.word !== 'meet'))
 
 const besides = ({ mentions, date: told }: EventDraft, { sentence, date }: Mention): boolean =>
   mentions.some((x) => x.sentence === sentence) && (!date || !told || date.start === told.start)

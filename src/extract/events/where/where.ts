@@ -34,7 +34,7 @@ import { around, distance } from './path.js'
 const REACH = 40
 
 /** What kind of trigger it is: a word of harm, a release, arrest, flight or withdrawal (told from where), one that people flee, any violence, a meeting or what it agrees on (told by where who meets went, and not by what it is about). */
-export interface Telling {
+export interface TriggerKind {
   harm: boolean
   freed: boolean
   fled: boolean
@@ -50,7 +50,7 @@ export function placesOf(
   places: readonly PlaceMention[],
   at: number,
   triggers: readonly { at: number }[],
-  { harm, freed, fled, violent, met, agreed }: Telling,
+  { harm, freed, fled, violent, met, agreed }: TriggerKind,
 ): PlaceMention[] {
   const beside = around(places, at)
   // “fled Ossa for Marn”: they left one place, and came to another.
