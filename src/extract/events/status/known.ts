@@ -9,8 +9,8 @@ import { has, type Item, isArticle, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 import { isViolent } from '../kinds.js'
 
-/** Whether the word at item `at`, with the day that goes with it, is taken so. */
-export function isKnown(reading: Reading, items: Item[], at: number, date: DateRef | null): boolean {
+/** Whether the sentence takes the deed at item `at` so, by its words or the day that goes with it. */
+export function isTakenAsDone(reading: Reading, items: Item[], at: number, date: DateRef | null): boolean {
   const noun = has(items[at], 'event_noun')
   const subtype = (noun ?? has(items[at], 'event_verb'))?.subtype as EventSubtype | undefined
   // Talks, inquiries and the like are spoken of before there are any.

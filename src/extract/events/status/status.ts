@@ -4,7 +4,7 @@ import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { isUndone } from '../../infinitive.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
-import { isKnown } from './known.js'
+import { isTakenAsDone } from './known.js'
 import { forbids } from './norms.js'
 
 export interface Status {
@@ -43,7 +43,7 @@ export function statusOf(reading: Reading, items: Item[], at: number, date: Date
     if (item.kind === 'sign' && !isSign(item, COMMA) && !(near && OPENING_QUOTES.has(item.sign))) break
     if (item.kind === 'and' && at - k > 3) break
   }
-  if (isKnown(reading, items, at, date)) return { ...out, modality: timeStatus(date, reading.published) }
+  if (isTakenAsDone(reading, items, at, date)) return { ...out, modality: timeStatus(date, reading.published) }
   if (willBe(items, at)) out.modality = 'planned'
   if (mayCome(items, at) || callsFor(items, at) || inquiresLater(items, at) || ofAny(items, at))
     out.modality = 'hypothetical'
