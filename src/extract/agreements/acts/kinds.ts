@@ -16,7 +16,7 @@ const LEADING: MentionKind[] = [
   'invoked',
 ] // prettier-ignore
 
-/** Days after which an agreement told of as signed is no news but an older one. */
+/** Days after which an agreement told of as signed, or what somebody said, is no news. */
 export const FRESH = 6
 /** Days after which one told of as collapsed is history. */
 const OLD = 120

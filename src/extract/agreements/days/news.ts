@@ -7,6 +7,7 @@ import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { holds, isOf, opensWith } from '../../words.js'
+import { FRESH } from '../acts/kinds.js'
 import type { Found } from '../nouns.js'
 import { type DatedItem, dated } from './dates.js'
 
@@ -98,8 +99,5 @@ export const isOver = (reading: Reading, items: Item[], { act }: Found): boolean
 export function dayOfNews(reading: Reading, items: Item[]): number {
   const day = items.findIndex((x, i) => x.date?.precision === 'day' && saying(items, i))
   const said = items[day]?.date?.start ?? reading.published
-  return said <= reading.published && reading.published - said <= NEWS ? said : reading.published
+  return said <= reading.published && reading.published - said <= FRESH ? said : reading.published
 }
-
-/** Days after which what was said is no news. */
-const NEWS = 6
