@@ -104,7 +104,7 @@ function scoreNone(gold: GoldStatement, found: Extraction, outcome: Outcome): vo
   })
 }
 
-/** A toll over many incidents has no event in the data model, nor has one of the past that the text only touches. */
+/** A toll over many incidents may do without what it counts over, and one of the past that the text only touches without its event. */
 function needsNoEvent(row: GoldCasualty, gold: GoldStatement): boolean {
   const event = gold.events[row.event ?? -1]
   return row.cumulative || (row.historical && event !== undefined && isFree(event))
