@@ -137,23 +137,20 @@ const causeOf = (told: BySentence, { subtype, mentions: [first] }: EventDraft): 
 
 /** “Six captives were rescued after a raid on Ossa. … The raid was on Monday”: what a lead tells is of the day that the text tells of what stands beside it. */
 function besideOf(told: BySentence, draft: EventDraft): EventDraft['date'] {
-  for (const { sentence } of draft.mentions)
-    if (sentence <= LEAD)
-      for (const [d, m] of told.get(sentence) ?? [])
-        if (
-          d !== draft &&
-          m.lag < 0 &&
-          d.date?.precision === 'day' &&
-          d.family === 'violence' &&
-          isToldAhead(d, sentence)
-        )
-          return d.date
+  for (const { sentence } of draft.mentions) {
+    if (sentence > LEAD) continue
+    const beside = told.get(sentence)?.find(([d, m]) => d !== draft && m.lag < 0 && isDatedAhead(d, sentence))
+    if (beside) return beside[0].date
+  }
   return null
 }
 
-/** Its day stands only behind the sentence. */
-const isToldAhead = ({ mentions, date }: EventDraft, sentence: number): boolean =>
-  mentions.every((m) => m.date === null || m.sentence > sentence) && mentions.some((m) => m.date?.start === date?.start)
+/** Violence of a day that stands only behind the sentence. */
+const isDatedAhead = ({ family, mentions, date }: EventDraft, sentence: number): boolean =>
+  family === 'violence' &&
+  date?.precision === 'day' &&
+  mentions.every((m) => m.date === null || m.sentence > sentence) &&
+  mentions.some((m) => m.date?.start === date?.start)
 
 /** A title and the first words of what it heads. */
 const LEAD = 2

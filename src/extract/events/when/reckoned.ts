@@ -18,16 +18,18 @@ function ranked(reading: Reading, items: Item[], at: number): boolean {
   for (let k = at - 1; k > 1 && at - k <= RANKED; k--) {
     if (items[k].kind === 'sign' || items[k].kind === 'relative' || has(items[k], 'and')) return false
     if (VERBAL.has(items[k].kind)) return false
-    // “its 12th assault on the city this month”, “the strike, the fourth this month”
-    if (isRank(reading, items[k]) && LEADS.has(items[k - 1].kind)) {
-      const between = items.slice(k + 1, at)
-      const named = between.length === 0 ? isSign(items[k - 2], COMMA) : between.some((x) => has(x, 'event_noun'))
-      if (named && !between.some((x) => x.group || has(x, 'unit')) && items[at - 1].kind !== 'of') return true
-    }
+    if (isRank(reading, items[k]) && LEADS.has(items[k - 1].kind) && ranksDeeds(items, k, at)) return true
     if (items[k - 1].kind === 'determiner' && (items[k].kind === 'ordinal' || isOf(reading, items[k], 'records')))
       return items[k - 2].kind === 'be'
   }
   return false
+}
+
+/** “its 12th | assault on the city | this month”, “the strike, the fourth | this month”: deeds, and no persons or times. */
+function ranksDeeds(items: Item[], rank: number, at: number): boolean {
+  const between = items.slice(rank + 1, at)
+  const named = between.length === 0 ? isSign(items[rank - 2], COMMA) : between.some((x) => has(x, 'event_noun'))
+  return named && !between.some((x) => x.group || has(x, 'unit')) && items[at - 1].kind !== 'of'
 }
 
 /** “second”, “12th” */

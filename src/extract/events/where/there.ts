@@ -190,10 +190,9 @@ const SOME = new Set<Item['kind'] | undefined>(['article', 'another'])
 
 /** “shelled the village”, “an attack on the town”, “rained down on the city”, “the village came under fire”. */
 const hit = (reading: Reading, items: Item[], start: number, k: number): boolean =>
-  start > 0 &&
-  (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start) || isFiredOn(reading, items, start))
-    ? true
-    : isAttacked(reading, items, k + 1)
+  (start > 0 &&
+    (strikeOn(reading, items, start - 1) || struckBy(items, start - 1, start) || isFiredOn(reading, items, start))) ||
+  isAttacked(reading, items, k + 1)
 
 /** “shot dead here on Friday”: the town of the report, and not where somebody whose words are quoted stands. */
 const isWriters = (items: Item[], k: number): boolean =>
