@@ -33,8 +33,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   // “would release 400, including 15 soldiers”: a part is told of as its whole is.
   const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
   for (let i = last; i >= start; i--) {
-    if (REMINDER.test(clause.chars.slice(i, i + 4)) || (clause.chars[i] === 'R' && tellsDone(reading, clause.items, i)))
-      break
+    if (REMINDER.test(clause.chars.slice(i, i + 4)) || tellsFact(reading, clause, i, harmAt)) break
     if (
       clause.chars[i] === 'm' &&
       !items[0]?.group?.ofHarmed &&
@@ -58,6 +57,15 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, QUESTION)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “a war | that has killed 900”, “must act | after nine villagers were killed”: item `at` opens a clause that tells what was done. */
+const tellsFact = (reading: Reading, { items, chars }: Clause, at: number, harmAt: number): boolean =>
+  (chars[at] === 'R' && tellsDone(reading, items, at)) ||
+  (isOf(reading, items[at], 'opens_fact') &&
+    harmAt > at &&
+    tellsDone(reading, items, harmAt - (isAuxiliary(items[harmAt - 1]) ? 2 : 1)))
+
+const isAuxiliary = (item: Item | undefined): boolean => item?.kind === 'be' || item?.kind === 'have'
 
 /** “will bury the three men killed on Sunday”, “may visit the 20 wounded”, “the 40 people missing”: “the” tells that it has happened. */
 function isKnown({ clause, harmAt }: Match, victims: Item | undefined): boolean {
