@@ -1,12 +1,12 @@
 /** Whose “its soldiers”, “three of their own”, “an officer of theirs” are: of a side told of before in the sentence, else of who tells it. */
 import { sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
-import { isFire } from '../../events/parties/fire.js'
+import { isShooting } from '../../events/parties/fire.js'
 import { describesEvent } from '../../events/parties/phrases.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
+import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { doerAt } from './hostile.js'
@@ -122,10 +122,7 @@ export function killerSide({ reading }: Setting, sentence: ReadSentence, claim: 
 export function comesFrom(reading: Reading, items: Item[], at: number): boolean {
   const from = items.indexOf(leadOf(items, at) as Item)
   const before = items.slice(Math.max(0, from - 2), from)
-  return (
-    items[from]?.kind === 'from' &&
-    (isFire(before) || before.some((item) => anyIn(reading, item.from, item.to, 'firing')))
-  )
+  return items[from]?.kind === 'from' && isShooting(reading, before)
 }
 
 /** “Ostria says three were wounded in an attack on its capital”: of who tells it. */

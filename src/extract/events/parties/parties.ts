@@ -4,10 +4,10 @@
  */
 import type { EventSubtype } from '../../../model/vocab.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
-import { anyIn, endsWith, isOf, opensWith } from '../../words.js'
+import { endsWith, isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
-import { isFire, isWeapons } from './fire.js'
+import { isFire, isShooting, isWeapons } from './fire.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
 
 const MOST = 8
@@ -129,9 +129,8 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
 
 /** “Fire from the Ostrian side wounded two”: what comes from somebody is the subject of the verb at item `at`. */
 const comesUpon = (reading: Reading, items: Item[], { last }: Phrase, from: number, at: number): boolean => {
-  const fire = items.slice(Math.max(0, from - 2), from)
-  const shot = isFire(fire) || fire.some((item) => anyIn(reading, item.from, item.to, 'firing'))
-  return shot && items[at - 1]?.kind !== 'be' && isClear(reading, items, last + 1, at, false)
+  const before = items.slice(Math.max(0, from - 2), from)
+  return isShooting(reading, before) && items[at - 1]?.kind !== 'be' && isClear(reading, items, last + 1, at, false)
 }
 
 /** “was reported on Monday night by the mayor”, “was put at 31 by the ministry”: who tells of it does not do it. */
