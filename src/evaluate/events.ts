@@ -18,7 +18,7 @@ export interface EventAlignment {
   owner: number[]
   /** Whether an event id found stands for a gold event (by its index, or null for none). */
   sameEvent(index: number | null, id: string | null): boolean
-  /** Whether it lasted some time, and over the days of that gold event. */
+  /** Whether an event id found stands for more than one day, and these agree with the days of a gold event. */
   sameDays(index: number | null, id: string | null): boolean
 }
 

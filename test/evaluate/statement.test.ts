@@ -189,6 +189,21 @@ describe('events', () => {
         tallyOf(g, found({ events, casualties: [fact('f1', 'killed', 2, 'Two', { event: id })] }), '+ event')?.right,
       ).toBe(right)
   })
+
+  it('hang a running total on an event of the same days, and on none of one day', () => {
+    const days = { start: '2020-05-01', end: '2020-05-04' }
+    const g = gold({
+      events: [{ ...label, date: days }],
+      casualties: [row('killed', 2, 'Two miners died', { event: 0 })],
+    })
+    const span = { ...event('e1', 'attack', '2020-05-01', 'Later', null), date_end: '2020-05-04' }
+    const total = fact('f1', 'killed', 2, 'Two', { event: 'e1', scope: 'cumulative' })
+    const right = (casualty: StatementCasualty, date_end: string) =>
+      tallyOf(g, found({ events: [{ ...span, date_end }], casualties: [casualty] }), '+ event')?.right
+    expect(right(total, '2020-05-04')).toBe(1)
+    expect(right(total, '2020-05-01')).toBe(0)
+    expect(right({ ...total, scope: 'event' }, '2020-05-04')).toBe(0)
+  })
 })
 
 describe('agreements', () => {
