@@ -94,15 +94,8 @@ export function record(
     confidence: 0.9,
   })
   const event = {
-    ...{
-      id: 'e1',
-      scope: 'event',
-      type: 'battle',
-      subtype: 'armed_clash',
-      alternatives: [],
-      date_start: date,
-      date_end: date,
-    },
+    ...{ id: 'e1', scope: 'event', type: 'battle', subtype: 'armed_clash', alternatives: [] },
+    ...{ date_start: date, date_end: date },
     ...{ date_precision: 'day', date_basis: 'stated', time_local: time, other_places: [], incidents: null },
     place: at && { name: at, place_id: at, precision: 'exact', relation: null },
     actors: ['OST', 'KAR'].map((side) => ({ name: side, actor: null, side, role: 'participant' })),

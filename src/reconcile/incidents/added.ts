@@ -150,13 +150,10 @@ function eventOf(told: AddedEvent, claim: Claim, { registry, ontology }: Known):
   const place = told.place === undefined ? null : placeOf(told.place, registry)
   const { polarity, modality, confidence } = claim
   return {
-    ...{
-      id: claim.id,
-      scope: 'event',
-      type: ontology.subtypes[subtype]?.type ?? 'strategic_development',
-      subtype,
-      alternatives: [],
-    },
+    id: claim.id,
+    scope: 'event',
+    type: ontology.subtypes[subtype]?.type ?? 'strategic_development',
+    ...{ subtype, alternatives: [] },
     ...{ date_start, date_end, date_precision, date_basis, time_local: null, place, other_places: [] },
     actors: actors.map(({ side, role }) => ({ name: side, actor: null, side, role })),
     directionality: actors.some(({ role }) => role === 'initiator') ? 'alleged_a_to_b' : 'undirected',

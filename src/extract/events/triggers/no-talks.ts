@@ -1,4 +1,4 @@
-/** What sounds like a meeting of parties and is none: of one side with its own people, with resistance, the making of an accord. */
+/** What sounds like a meeting of parties and is none (of one side with its own people, with resistance, the making of an accord), and which talks were held. */
 import type { Entry } from '../../../knowledge/lexicon.js'
 import { has, type Item, type Reading } from '../../item.js'
 import { endAt, endsWith, isOf, opensWith, spanEndsWith, spanOpensWith } from '../../words.js'
