@@ -49,7 +49,7 @@ export const WORD_LISTS = [
   'under_fire',
   'newest',
   'name_openings',
-  'points_back', 'says_where', 'lies', 'bound_for', 'goes_away', 'follows_up', 'ousts', 'spots_called', 'leads_away',
+  'points_back', 'here', 'there', 'same', 'this', 'says_where', 'lies', 'bound_for', 'goes_away', 'follows_up', 'ousts', 'spots_called', 'leads_away',
   // events/read
   'mass_nouns',
   // persons

@@ -133,10 +133,12 @@ function triggerPointer(reading: Reading, { at, from, to }: Mention): Pointer | 
 
 function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): Pointer | null {
   const word = wordOf(reading, items[k]).toLowerCase()
-  if (word === 'here' && isWriters(items, k)) return { at: k, noun: null, kind: undefined, relation: null, here: true }
-  if (word === 'there' && !introduces(items, k)) return { at: k, noun: null, kind: undefined, relation: null }
+  if (isOf(reading, items[k], 'here') && isWriters(items, k))
+    return { at: k, noun: null, kind: undefined, relation: null, here: true }
+  if (isOf(reading, items[k], 'there') && !introduces(items, k))
+    return { at: k, noun: null, kind: undefined, relation: null }
   if (
-    word === 'same' &&
+    isOf(reading, items[k], 'same') &&
     isArticle(items[k - 1]) &&
     (leads(reading, items, k - 2) || items[k - 2]?.kind === 'preposition')
   ) {
@@ -160,7 +162,7 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
     )
   )
     return null
-  const here = noun.kind === 'settlement' && /^this$/i.test(wordOf(reading, items[start]))
+  const here = noun.kind === 'settlement' && isOf(reading, items[start], 'this')
   return {
     at: k,
     noun: word,
