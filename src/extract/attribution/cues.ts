@@ -157,13 +157,14 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const aside = calledBy(reading, items, i)
   if (aside) return aside
   if (said === null || saysNothing(reading, items, i)) return null
-  const giver = has(items[i], 'speech')?.kind === 'gerund' ? giverBefore(reading, items, i) : null
+  const isGerund = has(items[i], 'speech')?.kind === 'gerund'
+  const giver = isGerund ? giverBefore(reading, items, i) : null
   if (giver) return { phrase: giver, relay: null, says: 'after', rule: 'preceding_cue' }
   // “…, it said, adding that”: whoever spoke goes on, whoever else is named between.
-  if (last && has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA)) return goesOn(last)
+  const trails = isGerund && isSign(items[i - 1], COMMA)
+  if (last && trails) return goesOn(last)
   // “Lisk broke with the line on the war, saying …”: of the subject, and not of what stands before the comma.
-  const doer =
-    has(items[i], 'speech')?.kind === 'gerund' && isSign(items[i - 1], COMMA) ? subjectOf(reading, items, i - 1) : null
+  const doer = trails ? subjectOf(reading, items, i - 1) : null
   if (doer) return { phrase: doer, says: 'after', rule: 'preceding_cue' }
   const closes = closesRightBefore(items, i) && quotedNameBefore(reading, items, i) === null
   const ranged = closes || joins(reading, items, i) ? null : rangeBefore(reading, items, i)
@@ -181,9 +182,7 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
       : null
   if (
     inverted &&
-    (closes ||
-      (before === null && closesHeading(items, i, inverted.to)) ||
-      (inverts(reading, items, i) && has(items[i], 'speech')?.kind !== 'gerund'))
+    (closes || (before === null && closesHeading(items, i, inverted.to)) || (inverts(reading, items, i) && !isGerund))
   )
     return { phrase: giverTold(reading, items, inverted), says: 'before', rule: 'following_cue' }
   if (!before) {

@@ -30,33 +30,39 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if ('HK'.includes(clause.chars[harmAt] ?? '-') && isUndone(reading, clause.items, harmAt)) return 'wanted'
   if (isOf(reading, clause.items[harmAt], 'bare_deeds') && before.some(isNeed)) return 'wanted'
   if (isKnown(match, items[0]) || isPursued(reading, match, before)) return null
-  // “would release 400, including 15 soldiers”: a part is told of as its whole is.
-  const last = clause.items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
-  for (let i = last; i >= start; i--) {
-    if (REMINDER.test(clause.chars.slice(i, i + 4)) || tellsFact(reading, clause, i, harmAt)) break
-    if (
-      clause.chars[i] === 'm' &&
-      !items[0]?.group?.ofHarmed &&
-      clause.chars[harmAt] !== 'T' &&
-      !(has(clause.items[harmAt], 'harm_nominal') && has(clause.items[i], 'hypothetical')?.kind === 'ensures') &&
-      !isAimed(clause, i, harmAt)
-    )
-      return 'hypothetical'
-    if (BORDER.test(clause.chars[i]) || (clause.chars[i] === '&' && stop - i > 3)) break
-  }
-  if (
-    sentence.contents.has('exercise') &&
-    sentence.items.some(
-      (item, i) =>
-        has(item, 'exercise') &&
-        ((has(item, 'exercise')?.kind === 'mock' && !isDone(sentence, i, match)) || !isHurt(match)),
-    )
-  )
-    return 'exercise'
+  if (isSupposed(reading, match, start, stop, items[0])) return 'hypothetical'
+  if (sentence.contents.has('exercise') && isExercise(sentence, match)) return 'exercise'
   if (isNorm(match, items)) return 'norm'
   if (isUnknown(match, items)) return 'question'
   return sentence.items.some((item) => isSign(item, QUESTION)) && sentence.items.length < 20 ? 'question' : null
 }
+
+/** “could kill nine”, “would release 400”: a word for what may be stands between items `start` and `stop`, in the same clause. */
+function isSupposed(reading: Reading, { clause, harmAt }: Match, start: number, stop: number, victims?: Item): boolean {
+  const { items, chars } = clause
+  // “would release 400, including 15 soldiers”: a part is told of as its whole is.
+  const last = items[stop - 1]?.kind === 'includes' ? stop - 3 : stop - 1
+  for (let i = last; i >= start; i--) {
+    if (REMINDER.test(chars.slice(i, i + 4)) || tellsFact(reading, clause, i, harmAt)) return false
+    if (
+      chars[i] === 'm' &&
+      !victims?.group?.ofHarmed &&
+      chars[harmAt] !== 'T' &&
+      !(has(items[harmAt], 'harm_nominal') && has(items[i], 'hypothetical')?.kind === 'ensures') &&
+      !isAimed(clause, i, harmAt)
+    )
+      return true
+    if (BORDER.test(chars[i]) || (chars[i] === '&' && stop - i > 3)) return false
+  }
+  return false
+}
+
+/** “Two were captured in a drill”, “a mock raid killed nine”: only played. */
+const isExercise = (sentence: ReadSentence, match: Match): boolean =>
+  sentence.items.some((item, i) => {
+    const drill = has(item, 'exercise')
+    return drill !== undefined && ((drill.kind === 'mock' && !isDone(sentence, i, match)) || !isHurt(match))
+  })
 
 /** “a war | that has killed 900”, “must act | after nine villagers were killed”: item `at` opens a clause that tells what was done. */
 const tellsFact = (reading: Reading, { items, chars }: Clause, at: number, harmAt: number): boolean =>
