@@ -53,4 +53,16 @@ test.each<[string, string[]]>([
     'Envoys visited a prisoner of war held in Karvia since May. “We came nine times since the prisoner of war was arrested,” an envoy said.',
     ['captured 1'],
   ],
+  [
+    'A prisoner of war has been held since May. Envoys came on Tuesday. The prisoner of war was detained on 2 June, they said.',
+    ['captured 1'],
+  ],
 ])('%s', (text, expected) => expect(live(text)).toEqual(expected))
+
+test('a headline tells of the day and place that the words below it give its figure, not of what else they tell', () => {
+  const { casualties, events } = read(
+    'Shelling kills nine\n\nRebels stormed the depot of Ossa on Monday. Nine guards were killed in shelling of Velm on Tuesday, police said.',
+  )
+  const event = events.find(({ id }) => id === casualties[0].event)
+  expect([event?.date_start, event?.place?.name]).toEqual(['2031-06-10', 'Velm'])
+})
