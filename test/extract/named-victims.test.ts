@@ -196,6 +196,7 @@ describe('an aside between those harmed and their names', () => {
       'Mara Lisk wounded; Jela Orn wounded',
     ],
     ['The freed girls, who were unhurt, thanked Mara Lisk and Jela Orn.', ''],
+    ['Two divers died. The crew, two of them hurt, include Mara Lisk and Jela Orn.', ''],
     ['The names of the abducted clerks are Arno Lisk and Pell Dorin.', 'Arno Lisk captured; Pell Dorin captured'],
   ])('%s', (text, expected) => {
     expect(people(text)).toBe(expected)
@@ -217,7 +218,7 @@ describe('names joined to one that stands behind its office', () => {
       'Captain | Arno Lisk killed; Lieutenant | Pell Dorin killed',
     ],
     [
-      'They came free in return for the bodies of two pilots, Arno Lisk and Pell Dorin, captured in July 2006.',
+      'They came free in return for the bodies of two pilots, Arno Lisk and Pell Dorin, captured in May 2016.',
       'Arno Lisk captured; Pell Dorin captured',
     ],
     ['The bodies of two pilots, Arno Lisk and Pell Dorin, captured in July, were returned.', ''],
@@ -231,7 +232,7 @@ describe('who is named and met no harm', () => {
     'He spoke to President Arno Lisk to mourn the porters who lost their lives.',
     'The king praised Arno Lisk for the care of the villagers who had been wounded.',
     '“Several guns were also seized” colonel Arno Lisk said.',
-    'Two soldiers were killed in Velm.\n\nEditor: Arno Lisk',
+    'Three porters were killed in Velm - Reporter: Arno Lisk',
   ])('%s', (text) => {
     expect(people(text)).toBe('')
   })

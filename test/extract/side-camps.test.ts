@@ -173,6 +173,10 @@ test.each([
     ['killed 10 AM'],
   ],
   ['Azerbaijan blamed Armenia and said that three of its men had died.', ['killed 3 AZ']],
+  [
+    'Azerbaijan announced that 35 of its soldiers had died, according to the Armenian Defence Ministry.',
+    ['killed 35 AZ'],
+  ],
 ])('of each side that tells its own: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

@@ -94,6 +94,11 @@ test.each([
     'In Poland, the emergency service counted 40 deaths. Norway had bombed Polish depots, and Poland had fired missiles at Norwegian towns.',
     ['killed 40 Poland'],
   ],
+  // Both attack: nobody tells which did this, and the town tells whose they were.
+  [
+    'Norway bombed Polish depots and Poland fired missiles at Norwegian towns. Missiles killed nine people in Warsaw.',
+    ['killed 9 Poland'],
+  ],
 ])('states at each other by what they do: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
 
 test.each([

@@ -21,7 +21,7 @@ export function markHistory(claim: Claim, { items }: ReadSentence, reading: Read
     claim.modality = 'historical'
 }
 
-/** “were freed in exchange for two soldiers captured on 12 July 2006”: when they were taken, and not when they came free. */
+/** “were freed in exchange for two soldiers captured on 3 May 2016”: when they were taken, and not when they came free. */
 const isOfCapture = (items: readonly Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 3), at).some((item) => !item.group && harmOf(item)?.harm === 'captured')
 
