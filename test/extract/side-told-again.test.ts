@@ -19,7 +19,7 @@ test.each([
     ['wounded 1 FR'],
   ],
   [
-    'Delegates of the Red Cross met an Azerbaijani prisoner of war in Goris. The prisoner of war was detained in March.',
+    'Delegates of the Red Cross visited an Azerbaijani prisoner of war in Goris. The prisoner of war was detained in March.',
     ['captured 1 AZ'],
   ],
   [
