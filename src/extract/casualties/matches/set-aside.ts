@@ -75,12 +75,14 @@ const isAuxiliary = (item: Item | undefined): boolean => item?.kind === 'be' || 
 
 /** “will bury the three men killed on Sunday”, “may visit the 20 wounded”, “the 40 people missing”: “the” tells that it has happened. */
 function isKnown({ clause, harmAt }: Match, victims: Item | undefined): boolean {
-  const group = victims?.group
-  if (!group?.definite || group.quantity === null) return false
-  if (harmAt < 0) return group.harm !== null
+  if (!victims || !isTheCounted(victims)) return false
+  if (harmAt < 0) return victims.group?.harm !== null
   const { kind } = clause.items[harmAt]
   return (kind === 'harm_participle' || kind === 'harm_state') && clause.items[harmAt - 1] === victims
 }
+
+/** “the three men”, “the 20 wounded”. */
+const isTheCounted = ({ group }: Item): boolean => group?.definite === true && group.quantity !== null
 
 /** “will investigate the deaths of seven villagers”, “vowed revenge for the killing of two officers”. */
 const isPursued = (reading: Reading, { pattern }: Match, before: readonly Item[]): boolean =>
@@ -211,10 +213,9 @@ function leads({ clause, harmAt }: Match, items: Item[]): Item[] {
 export function knownBy({ knowledge }: Reading, match: Match, victims: Item): Match | null {
   const harmAt = match.clause.items.indexOf(victims) + 1
   const harm = has(match.clause.items[harmAt], 'harm_participle')?.harm
+  if (!isTheCounted(victims) || harmAt === match.harmAt || !harm) return null
   const pattern = knowledge.casualtyPatterns.find(({ id }) => id === REDUCED)
-  if (!victims.group?.definite || victims.group.quantity === null || harmAt === match.harmAt || !harm || !pattern)
-    return null
-  return { ...match, pattern, harm, harmAt, condition: null }
+  return pattern ? { ...match, pattern, harm, harmAt, condition: null } : null
 }
 
 const REDUCED = 'reduced'

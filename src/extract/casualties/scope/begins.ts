@@ -3,14 +3,13 @@
  * It is no sharper than the unit that tells it.
  */
 import type { Harm } from '../../../model/vocab.js'
-import { civil, dayNumber } from '../../../text/calendar.js'
-import { UNIT_DAYS } from '../../chunks/dates/relative.js'
+import { agoOf, UNIT_DAYS } from '../../chunks/dates/relative.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isLong } from './counting.js'
-import { goesOn } from './going-on.js'
+import { isGoingOn } from './going-on.js'
 import { governs } from './governs.js'
 import { isSpan } from './lasting.js'
 import type { Period } from './periods.js'
@@ -52,42 +51,37 @@ const PERFECT = 4
 
 /** “over 23 years” counts from a day of that year: from its first, as “since 1992” does. */
 function spanStart(reading: Reading, items: Item[], claim: Claim): number | null {
-  const at = items.findIndex(
-    (_, i) => lengthAt(reading, items, i) !== null && governs(reading, items, { at: i }, claim),
-  )
-  const length = at < 0 ? null : lengthAt(reading, items, at)
-  if (length === null) return null
-  const { published } = reading
-  const { year, month } = civil(published)
-  if (length.unit === 'year') return dayNumber(year - length.count, 1, 1)
-  const months = year * 12 + month - 1 - length.count
-  return length.unit === 'month'
-    ? dayNumber(Math.floor(months / 12), (months % 12) + 1, 1)
-    : published - length.count * UNIT_DAYS[length.unit]
+  for (let at = 0; at < items.length; at++) {
+    const length = lengthAt(reading, items, at)
+    if (length === null || !governs(reading, items, { at }, claim)) continue
+    const { count, unit } = length
+    const { published } = reading
+    return OF_CALENDAR.has(unit) ? agoOf(published, count, unit).start : published - count * UNIT_DAYS[unit]
+  }
+  return null
 }
 
 /** “over 23 years”, “a 9-year period”, “the decade-long war”: how long that was; null where item `i` is no unit of such a length. */
 function lengthAt(reading: Reading, items: readonly Item[], i: number): { count: number; unit: string } | null {
-  const word = has(items[i], 'date_word')?.kind ?? ''
-  if (UNIT_DAYS[word] === undefined) return null
-  const [times, unit] = word === 'decade' ? [10, 'year'] : [1, word]
+  const unit = has(items[i], 'date_word')?.kind ?? ''
+  if (UNIT_DAYS[unit] === undefined) return null
   const joined = isSign(items[i - 1], DASH)
   const count = items[joined ? i - 2 : i - 1]?.quantity?.best ?? (isSign(items[i + 1], DASH) ? 1 : null)
   if (count === null) return null
   // “the 44-day war” is the name of one that is over.
   const told =
-    joined || isSign(items[i + 1], DASH) ? LONG.has(unit) && isLasting(reading, items, i) : isSpan(reading, items, i)
-  return told ? { count: count * times, unit } : null
+    joined || isSign(items[i + 1], DASH)
+      ? OF_CALENDAR.has(unit) && isLasting(reading, items, i)
+      : isSpan(reading, items, i)
+  return told ? { count, unit } : null
 }
 
 /** “9-year | period”, “10-year-long | war”. */
 const isLasting = (reading: Reading, items: readonly Item[], i: number): boolean =>
-  items
-    .slice(i + 1, i + NOUN)
-    .some((x) => goesOn(reading, x) || anyIn(reading, x.from, x.to, 'goes_on') || isOf(reading, x, 'span_nouns'))
+  items.slice(i + 1, i + NOUN).some((x) => isGoingOn(reading, x) || isOf(reading, x, 'span_nouns'))
 
 /** Items from a unit of time to the noun that it measures: “10-year-long | war”. */
 const NOUN = 5
 
-/** Units of which a war that goes on may be so many long. */
-const LONG = new Set(['month', 'year'])
+/** Units that begin on a day of the calendar, and of which a war that goes on may be so many long. */
+const OF_CALENDAR = new Set(['month', 'year', 'decade'])

@@ -73,6 +73,10 @@ export const goesOn = (reading: Reading, item: Item | undefined): boolean => {
   )
 }
 
+/** The same, and “offensive”, “campaign”, “gunfire”. */
+export const isGoingOn = (reading: Reading, item: Item): boolean =>
+  goesOn(reading, item) || anyIn(reading, item.from, item.to, 'goes_on')
+
 /** “Ostria has reported 59 dead”, “has admitted 24 losses”: what it has lost up to now, where no one blow is told, nor what began the day before. */
 export function hasReported(reading: Reading, items: Item[], claim: Claim, event: EventDraft | undefined): boolean {
   const at = items.findIndex((item) => item.from >= claim.from)

@@ -6,9 +6,9 @@ import { UNITS_OF_TIME } from '../../chunks/dates/date-ref.js'
 import type { EventDraft } from '../../events/index.js'
 import { DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
-import { goesOn } from './going-on.js'
+import { goesOn, isGoingOn } from './going-on.js'
 import { governs } from './governs.js'
 import { isDated } from './incidents.js'
 import { type Period, WINDOW } from './periods.js'
@@ -62,7 +62,7 @@ function isLastingFor(reading: Reading, items: Item[], i: number, { active, from
   const clause = items.slice(i + 1).filter((item) => item.from < from)
   if (active && items[i].to < from && clause.every((item) => item.kind !== 'sign' && item.kind !== 'relative'))
     return true
-  return name.some((item) => goesOn(reading, item) || anyIn(reading, item.from, item.to, 'goes_on'))
+  return name.some((item) => isGoingOn(reading, item))
 }
 
 /** Items from a span to what went on so long: “12-day | old border artillery duel”. */

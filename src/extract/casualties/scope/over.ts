@@ -5,7 +5,7 @@
  */
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { civil } from '../../../text/calendar.js'
-import type { DateRef } from '../../chunks/dates/index.js'
+import { type DateRef, day } from '../../chunks/dates/date-ref.js'
 import { type EventDraft, type Events, familyOf } from '../../events/index.js'
 import { typeOf, weaponIn } from '../../events/triggers/weapons.js'
 import type { ReadSentence } from '../../read.js'
@@ -35,7 +35,7 @@ export function countOver(over: Over, facts: readonly Fact[], drafts: EventDraft
     const days = daysOf(lead, over.published)
     const told = over.told.get(lead)
     const own = told && drafts.includes(told) && isOfTotal(told, lead, days, over.published) ? told : undefined
-    if (own && !isDated(own) && !incidents.has(drafts.indexOf(own)) && own.mentions.every(isOnlyOf(lead)))
+    if (own && !tellsDays(own) && !incidents.has(drafts.indexOf(own)) && own.mentions.every(isOnlyOf(lead)))
       Object.assign(own, { scope: 'period', date: dateOf(days, lead) })
     const subtype = subtypeOf(over, fact, told)
     const draft = ofWhole(fact, drafts) ?? own ?? drafts.find((one) => lasts(one, days, subtype, lead))
@@ -50,8 +50,9 @@ export function takeFromIncidents(facts: readonly Fact[], drafts: readonly Event
     telling === 'harm' && totals.some((c) => c.sentence === sentence && from < c.to && c.from < to)
   for (const draft of drafts) {
     const { date } = draft
+    if (date !== null && date.start !== date.end) continue
     const rest = draft.mentions.filter((m) => !ofTotal(m))
-    if ((date === null || date.start === date.end) && rest.length > 0) draft.mentions = rest
+    if (rest.length > 0) draft.mentions = rest
   }
 }
 
@@ -95,10 +96,10 @@ function daysOf({ period }: Claim, published: number): Days {
 
 /** As sharp as the first day: “since 2014” gives a year. A total without a last day counts up to the statement. */
 function dateOf({ start, end }: Days, { period }: Claim): DateRef {
-  const { month, day } = civil(start)
-  const precision = day > 1 ? 'days' : month > 1 ? 'month' : 'year'
+  const first = civil(start)
+  const precision = first.day > 1 ? 'days' : first.month > 1 ? 'month' : 'year'
   const basis = (period?.end ?? period?.asOf ?? null) === null ? 'resolved_relative' : 'stated'
-  return { start, end, precision, basis, time: null, yearless: false, open: false, ahead: false }
+  return day(start, { end, precision, basis })
 }
 
 /** “Clashes have killed 40 since May”: its word stands beside the total, and tells no single day. */
@@ -109,11 +110,11 @@ function isOfTotal(
   published: number,
 ): boolean {
   if (!mentions.some((m) => m.sentence === sentence && m.telling !== 'harm')) return false
-  if (date?.start == null || date.end === null || !isDated({ date })) return end >= published - 1
+  if (date?.start == null || date.end === null || !tellsDays({ date })) return end >= published - 1
   return date.end > date.start && date.start <= end && start <= date.end
 }
 
-const isDated = ({ date }: Pick<EventDraft, 'date'>): boolean =>
+const tellsDays = ({ date }: Pick<EventDraft, 'date'>): boolean =>
   date?.start != null && date.basis !== 'publication_fallback'
 
 /** Told elsewhere in the text, over much the same days, or from the same day on where it is of a kind that goes on. */
@@ -124,10 +125,10 @@ function lasts(
   claim: Claim,
 ): boolean {
   if (date?.start == null || date.end === null) return false
-  if (mentions.every((m) => m.negated || m.modality !== 'occurred')) return false
-  if (familyOf(subtype) !== familyOf(type) && !mentions.some((m) => m.sentence === claim.sentence)) return false
   const near = Math.max(1, Math.min(SLACK, (end - start) / 4))
   if (Math.abs(date.start - start) > near) return false
+  if (mentions.every((m) => m.negated || m.modality !== 'occurred')) return false
+  if (familyOf(subtype) !== familyOf(type) && !mentions.some((m) => m.sentence === claim.sentence)) return false
   return LASTING.has(subtype) || (date.end > date.start + 1 && Math.abs(date.end - end) <= near)
 }
 

@@ -120,7 +120,7 @@ const ENDS = new Set<ItemKind | undefined>([
 ])
 
 /** Weeks, months and years ago are no sharper than their unit. */
-function agoOf(published: number, value: number, unit: string, relative: object): DateRef {
+export function agoOf(published: number, value: number, unit: string, relative: Partial<DateRef> = {}): DateRef {
   const { year, month } = civil(published)
   if (unit === 'decade') return agoOf(published, 10 * value, 'year', relative)
   if (unit === 'year')
