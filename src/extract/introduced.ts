@@ -120,11 +120,21 @@ export function introducedAt(
   limit: number,
 ): { end: number; entries: Entry[] } | null {
   for (const { name, entry } of names.get(t.text[t.start[i]]) ?? []) {
-    if (!t.text.startsWith(name, t.start[i])) continue
-    const end = t.start[i] + name.length
+    const end = endOf(t.text, t.start[i], name)
     let j = i
     while (j < limit && t.end[j] < end) j++
     if (j < limit && t.end[j] === end) return { end: j + 1, entries: [entry] }
   }
   return null
+}
+
+/** Where a name that starts at `at` ends, or 0 where another word stands; more spaces may stand between its words than one. */
+function endOf(text: string, at: number, name: string): number {
+  let end = at
+  for (let i = 0; i < name.length; i++) {
+    if (text[end] !== name[i]) return 0
+    end++
+    if (name[i] === ' ') while (text[end] === ' ') end++
+  }
+  return end
 }

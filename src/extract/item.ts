@@ -74,6 +74,8 @@ export function makeItem(
 
 /** What every extractor of a statement shares. */
 export interface Reading {
+  /** The text as it was written, and with plain spaces and hyphens, of the same length. */
+  raw: string
   text: string
   tokens: Tokens
   structure: Structure
@@ -272,11 +274,13 @@ const isBarePossessive = ({ tokens: t, text }: Reading, i: number): boolean =>
 /** So many characters before an apostrophe words quoted may have begun. */
 const QUOTED = 80
 
-/** The raw text of items [a, b). */
-export const textOf = (reading: Reading, from: number, to: number): string =>
-  reading.text.slice(reading.tokens.start[from], reading.tokens.end[to - 1])
+/** The text of items [a, b), with one space between two words. */
+export function textOf(reading: Reading, from: number, to: number): string {
+  const text = reading.text.slice(reading.tokens.start[from], reading.tokens.end[to - 1])
+  return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
+}
 
-/** The raw text of an item, or nothing where there is none. */
+/** The text of an item, or nothing where there is none. */
 export const wordOf = (reading: Reading, item: Item | undefined): string =>
   item ? textOf(reading, item.from, item.to) : ''
 

@@ -1,6 +1,7 @@
 /** Reads a text once into sentences of chunks: the ground on which every extractor stands. */
 import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
+import { plainOf } from '../text/plain.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, FREED_REACH, tellsFreeing, tellsOfCaptives } from './casualties/matches/freed.js'
@@ -44,12 +45,14 @@ export interface ReadSentence extends Sentence {
 }
 
 /** Scans a text and finds its structure. `published` is an ISO day. */
-export function readText(text: string, published: string, knowledge: Knowledge): Reading {
+export function readText(raw: string, published: string, knowledge: Knowledge): Reading {
+  const text = plainOf(raw)
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
   const upperCase = isUpperCase(tokens)
   const introduced = introducedIn(tokens, knowledge, upperCase)
   return {
+    raw,
     text,
     tokens,
     structure: structure(tokens, { isAbbreviation }),

@@ -17,7 +17,7 @@ export function toExtraction(drafts: Drafts): Extraction {
     span(from, to) {
       const start = reading.tokens.start[from]
       const end = reading.tokens.end[to - 1]
-      return { start: point(start), end: point(end), quote: reading.text.slice(start, end) }
+      return { start: point(start), end: point(end), quote: reading.raw.slice(start, end) }
     },
   }
   const events = eventsOf(writer, drafts.casualties.drafts, drafts.casualties.facts)
