@@ -69,11 +69,15 @@ export class Names {
   /** Single words for a side, each with its code: “Ostria” and “Ostrian”. */
   private readonly codes: ReadonlyMap<string, string>
   private readonly codesOfSides: ReadonlySet<string>
+  /** Whether the sides are those of a registry. */
+  readonly hasRegistry: boolean
+
   /** Whole names of states and of the capitals that stand for them, each with its code. */
   private readonly states: ReadonlyMap<string, string>
 
   /** `world`: sides a text without a registry may name. */
   constructor(registry: Registry | null, world: readonly WorldSide[] = []) {
+    this.hasRegistry = registry !== null
     this.sides = [
       ...(registry?.pipeline.sides ?? []).map((side) => ({
         code: side.code,

@@ -26,8 +26,10 @@ export function sameSide(row: Labelled, fact: StatementCasualty, reader: Reader)
   if (/\bboth\b|\band\b/.test(label) && codes.length !== 1)
     return fact.side === null || names.sidesIn(fact.side).length > 1
   if (/^(?:the )?enemy\b/.test(label) && fact.side === 'enemy') return true
+  const isOfRegistry = names.hasRegistry && codes.length > 0
+  if (fact.side === null && !isOfRegistry && isLand(row, reader)) return true
   if (codes.length > 0) return codes.some((code) => told.includes(code))
-  if (fact.side === null && (isKind(label, fact) || isLand(row, reader.gold))) return true
+  if (fact.side === null && isKind(label, fact)) return true
   const words = [
     fact.side,
     fact.side_text,
@@ -56,11 +58,16 @@ const UNARMED = new Set(['civilian', 'journalist', 'mixed', 'unknown'])
  * where that land is no actor of the text; a body named after a town is not the town. A fact that gives such people no side is right by
  * either.
  */
-const isLand = ({ side, class: kind }: Labelled, { events }: Reader['gold']): boolean =>
-  UNARMED.has(kind) &&
-  !BODY.test(side) &&
-  side !== side.toUpperCase() &&
-  !events.some(({ actors }) => actors.some((actor) => !GROUP.test(actor) && sameWords(actor, side)))
+function isLand({ side, class: kind }: Labelled, { gold: { events }, names }: Reader): boolean {
+  if (!UNARMED.has(kind) || BODY.test(side) || side === side.toUpperCase()) return false
+  const codes = names.sidesIn(side)
+  return !events.some(({ actors }) =>
+    actors.some(
+      (actor) =>
+        !GROUP.test(actor) && (sameWords(actor, side) || names.sidesIn(actor).some((code) => codes.includes(code))),
+    ),
+  )
+}
 
 /** “seven army soldiers” and “army”: the label’s own words, without what it adds in brackets, are among the victims’. */
 const shares = (text: string, label: string): boolean => sameWords(label.replace(/\(.*?\)/g, ''), text)

@@ -13,7 +13,9 @@ const NAMES = new Names(null, WORLD as never)
 const at = (name: string, id = 'e1') => ({ id, place: { name }, other_places: [] })
 const found = { events: [at('Oxmoor'), at('Fenby', 'e2')] } as unknown as Extraction
 
-const gold = { events: [{ actors: ['army of Marnia', 'Tolm Hill Military Council', 'gunmen'] }] } as never
+const gold = {
+  events: [{ actors: ['army of Marnia', 'Tolm Hill Military Council', 'Westrian troops', 'gunmen'] }],
+} as never
 
 const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military'): boolean =>
   sameSide(
@@ -78,7 +80,9 @@ describe('a label that gives bystanders the land they live in', () => {
     ['Tolm Hill', {}, 'civilian', true],
     ['Marn Rescue Service', {}, 'civilian', false],
     ['MRS', {}, 'civilian', false],
-    ['Ostria', {}, 'civilian', false],
+    ['Ostria', {}, 'civilian', true],
+    ['Ostria', { side: 'Westria' }, 'civilian', false],
+    ['Westria', {}, 'civilian', false],
   ] as const)('%s for %j, %s: %s', (label, fact, kind, right) => expect(agrees(label, fact, kind)).toBe(right))
 })
 

@@ -64,3 +64,21 @@ test.each([
     ['killed 1 NK'],
   ],
 ])('persons named before, with a registry: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+test.each([
+  [
+    'The Armenian 14th Brigade attacked near Goris on Monday. Two soldiers of the brigade were killed.',
+    ['killed 2 AM'],
+  ],
+  [
+    'Azerbaijani forces met the Armenian army’s 3rd Battalion near Goris on Monday. In that battalion 12 men fell.',
+    ['killed 12 AM'],
+  ],
+  ['Armenia’s 5th Division left Goris on Monday. The division lost 40 men.', ['killed 40 AM']],
+  [
+    'The Armenian 9th Regiment and the Azerbaijani 4th Regiment fought near Goris on Monday. In the 9th regiment 30 men were killed.',
+    ['killed 30 AM'],
+  ],
+  // A regiment was told of and no brigade.
+  ['The Armenian 9th Regiment met rebels near Goris on Monday. In the brigade nine men were killed.', ['killed 9 –']],
+])('units named before: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -11,6 +11,7 @@ import { type Craft, craftsBy } from './crew.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf, tellsOfRebels } from './hostile.js'
 import { attackingCamp } from './inferred/camps.js'
 import { type KnownNames, namesTold } from './named.js'
+import { type Unit, unitsTold } from './units.js'
 
 export interface Setting {
   reading: Reading
@@ -39,6 +40,8 @@ export interface Setting {
   doers(): readonly string[][]
   /** The craft told of last, by sentence. */
   crafts(): readonly (Craft | null)[]
+  /** The units that the text names with their side. */
+  units(): readonly Unit[]
   /** States whose soldiers or police the text names as theirs. */
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
@@ -79,6 +82,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     bodies: once(() => hostileBodies(sentences, acts())),
     doers,
     crafts: once(() => craftsBy(reading, sentences)),
+    units: once(() => unitsTold(reading, sentences)),
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
     names: once(() => namesTold(reading, sentences)),

@@ -35,6 +35,7 @@ import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
 import { ownCount, reportedEach } from './tolls.js'
+import { unitSide } from './units.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,
@@ -111,6 +112,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (ofGroup) return ofGroup
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
+  const unit = unitSide(setting, sentence, claim)
+  if (unit) return unit
   return (
     drivenBack(reading, home, sentence, claim) ??
     ofForces(reading, home, sentence, claim) ??
