@@ -80,5 +80,5 @@ test.each([
     ['killed 30 AM'],
   ],
   // A regiment was told of and no brigade.
-  ['The Armenian 9th Regiment met rebels near Goris on Monday. In the brigade nine men were killed.', ['killed 9 –']],
+  ['The Azerbaijani 9th Regiment attacked near Goris on Monday. In the brigade nine men were killed.', ['killed 9 AM']],
 ])('units named before: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -6,7 +6,7 @@ import { sideOf } from '../../chunks/people/group.js'
 import { isEnemy } from '../../home.js'
 import { has, type Item, type Reading, textOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { endAt } from '../../words.js'
+import { endAt, isOf } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { enemyOf, nameOf, type ResolvedSide } from './adversaries.js'
 import type { Setting } from './setting.js'
@@ -89,15 +89,15 @@ const inPhrase = (item: Item): boolean =>
   !has(item, 'event_verb') &&
   !has(item, 'be')
 
-/** “In the 9th regiment alone 30 fell”, “The division lost 40”: the unit in front of a claim, where no other side stands there. */
-function frontedIn(reading: Reading, { items, from }: ReadSentence, claim: Claim): number {
+/** “In the 9th regiment alone 30 fell”, “The division lost 40”: the unit before a claim, where nobody else is told between. */
+function frontedIn(reading: Reading, { items }: ReadSentence, claim: Claim): number {
   const before = items.filter((item) => item.to <= claim.from)
-  const at = before.findIndex((item) => item.kind === 'body' && nounIn(reading, item.from, item.to) >= 0)
-  if (at < 0 || before[at].from - from > FRONT) return -1
-  const others = before.some((item, k) => k !== at && (sideOf(item) !== null || item.group !== undefined))
-  const led = before[0].kind === 'preposition' || has(items[at + 1], 'lose') !== undefined
-  return others || !led ? -1 : nounIn(reading, before[at].from, before[at].to)
+  const at = before.findLastIndex((item) => item.kind === 'body' && nounIn(reading, item.from, item.to) >= 0)
+  if (at < 0 || before.slice(at + 1).some((item) => sideOf(item) !== null || item.group !== undefined)) return -1
+  const opens = before.findLastIndex((item, k) => k < at && !OF_PHRASE.has(item.kind))
+  const among = isOf(reading, before[opens], 'inside_unit') && items[at + 1]?.kind !== 'possessive'
+  return among || has(items[at + 1], 'lose') ? nounIn(reading, before[at].from, before[at].to) : -1
 }
 
-/** Tokens before a unit in front: “In the 9th”. */
-const FRONT = 4
+/** What may stand between “in” and the noun: “that 9th rifle”. */
+const OF_PHRASE = new Set<Item['kind']>(['determiner', 'relative', 'numeral', 'unknown'])
