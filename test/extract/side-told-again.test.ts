@@ -82,3 +82,22 @@ test.each([
   // A regiment was told of and no brigade.
   ['The Azerbaijani 9th Regiment attacked near Goris on Monday. In the brigade nine men were killed.', ['killed 9 AM']],
 ])('units named before: %s', (text, want) => expect(sides(text)).toEqual(want))
+
+const persons = (text: string): string[] =>
+  read(text, BARE).casualties.map((c) => `${c.harm} ${c.count_best ?? '–'} ${c.person_status} ${c.side ?? '–'}`)
+
+test.each([
+  ['A Norwegian army truck hit a mine near Mogadishu on Monday. The driver was killed.', ['killed 1 military Norway']],
+  ['A lorry of the Norwegian police burned near Mogadishu on Monday. The driver died.', ['killed 1 police Norway']],
+  ['An army jeep hit a mine near Mogadishu on Monday, killing the driver.', ['killed 1 military Somalia']],
+  [
+    'The Norwegian army sent troops to Mogadishu. Two of its trucks were ambushed on Monday and both drivers died.',
+    ['killed 2 military Norway'],
+  ],
+  // A vehicle of anybody told since
+  [
+    'A Norwegian army truck hit a mine near Mogadishu on Monday. A bus hit another. The driver was killed.',
+    ['killed 1 civilian Somalia'],
+  ],
+  ['Police said a car exploded near Mogadishu on Monday. The driver died.', ['killed 1 civilian –']],
+])('who drives a vehicle of forces: %s', (text, want) => expect(persons(text)).toEqual(want))

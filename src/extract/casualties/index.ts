@@ -22,6 +22,7 @@ import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
+import { statusOfCrew } from './sides/crew.js'
 import { tellEach } from './sides/each-side.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
 import { type Setting, settingOf } from './sides/setting.js'
@@ -117,7 +118,9 @@ function tell(text: Text, sentence: ReadSentence, claim: Claim, before: SidedCla
   const { reading, events, setting } = text
   const draft = placeInTime(text, sentence, claim)
   if (draft) text.told.set(claim, draft)
-  claim.status = statusFrom(reading, claim, text.sentences, before)
+  claim.status =
+    statusOfCrew(reading, setting.crafts()[sentence.index], sentence, claim) ??
+    statusFrom(reading, claim, text.sentences, before)
   const event = claim.event === null ? undefined : events.drafts[claim.event]
   const each = tellEach(setting, sentence, claim, event)
   if (each) {

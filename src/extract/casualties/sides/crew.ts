@@ -1,7 +1,8 @@
 /**
- * Crews and those on board are of the side that owns the craft: “an Ostrian helicopter was shot down … Two of its crew were killed”.
- * Passengers of a bus or a ferry are not.
+ * Crews and those on board are of the side that owns the craft: “an Ostrian helicopter was shot down … Two of its crew were killed”, “an
+ * army truck hit a mine … The driver died”. Passengers of a bus or a ferry are not.
  */
+import type { PersonStatus } from '../../../model/vocab.js'
 import { LOWER, NUMBER } from '../../../text/tokens.js'
 import { sideOf } from '../../chunks/people/group.js'
 import { DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
@@ -21,9 +22,27 @@ export function crewSide(
   const bare = claim.headless && claim.status === 'unknown'
   const owner = craft.unnamed && claim.speaker.side ? speakers(claim) : craft.owner
   if (claim.active && tookThem(sentence, claim, owner)) return null
-  const told = (bare && craft.downed && sentence.index - craft.index <= 2) || isCrew(reading, sentence, claim)
+  const far = sentence.index - craft.index > NEXT
+  const told = craft.vehicle
+    ? !far && isDriver(reading, claim)
+    : (bare && craft.downed && !far) || isCrew(reading, sentence, claim)
   return told && owner.text !== null ? owner : null
 }
+
+/** What the driver of a vehicle of the army or the police is, by the vehicle told of last; null for anybody else. */
+export const statusOfCrew = (
+  reading: Reading,
+  craft: Craft | null,
+  sentence: ReadSentence,
+  claim: Claim,
+): PersonStatus | null =>
+  craft?.vehicle && sentence.index - craft.index <= NEXT && isDriver(reading, claim) ? craft.force : null
+
+/** Sentences in which a figure without a noun goes on about those of a craft, and “the driver” of a vehicle. */
+const NEXT = 2
+
+const isDriver = (reading: Reading, { status, from, to }: Claim): boolean =>
+  status === 'civilian' && anyIn(reading, from, to, 'drivers')
 
 /** “Ostrian boats fired at the launch. Ostria seized 24 sailors”: whoever does it to them is no owner of their craft. */
 const tookThem = ({ items }: ReadSentence, claim: Claim, { code }: ResolvedSide): boolean =>
@@ -47,37 +66,100 @@ export interface Craft {
   unnamed: boolean
   /** The sentence tells that it was brought down. */
   downed: boolean
+  /** On wheels: people without arms may drive it. */
+  vehicle: boolean
+  /** “army truck”, “police car”: what those are who drive it. */
+  force: PersonStatus | null
 }
 
 /** How far back the craft may have been told of, in sentences. */
 const FAR = 6
 
-/** For each sentence the craft told of last in it or in those before it. */
+/** For each sentence the craft told of last in it or in those before it; a vehicle of anybody takes the place of one with an owner. */
 export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): (Craft | null)[] {
   let last: Craft | null = null
   return sentences.map(({ items, from, to }, index) => {
-    const owner = ownerIn(reading, items)
-    if (owner) last = { owner, index, unnamed: owner.text === null, downed: anyIn(reading, from, to, 'downed') }
+    const found = craftIn(reading, items) ?? vehicleIn(reading, items, sentences[index - 1]?.items ?? [])
+    if (found?.owner)
+      last = {
+        ...found,
+        owner: found.owner,
+        index,
+        unnamed: found.owner.text === null,
+        downed: anyIn(reading, from, to, 'downed'),
+      }
+    else if (found?.vehicle && last?.vehicle) last = null
     return last && index - last.index <= FAR ? last : null
   })
 }
 
+type Found = Pick<Craft, 'vehicle' | 'force'> & { owner: ResolvedSide | null }
+
 /** “a Karvian Su-25 attack aircraft”, “a helicopter of the Ostrian air force”: the first craft with an owner. */
-function ownerIn(reading: Reading, items: readonly Item[]): ResolvedSide | null {
+function craftIn(reading: Reading, items: readonly Item[]): Found | null {
   for (let i = 0; i < items.length; i++) {
     if (!isCraft(reading, items, i)) continue
-    const of = items.findIndex((item, k) => k > i && k <= i + 3 && item.kind === 'of')
-    const after = of < 0 ? [] : untilStop(items.slice(i + 1, of + 4))
-    const near = [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after]
-    const owner = near.find(sideOf)
-    const side = sideOf(owner)
-    if (owner && side) return { code: side.code, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
+    const after = ofPhrase(items, i)
+    const owner = ownerAmong(reading, [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after])
+    if (owner?.text) return { owner, vehicle: false, force: null }
     // “a cutter of the Hudaira authorities”: of a land no lexicon knows
     const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
-    if (land) return { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' }
-    if (near.some((item) => isOf(reading, item, 'bare_forces'))) return NO_SIDE
+    if (land)
+      return {
+        owner: { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' },
+        vehicle: false,
+        force: null,
+      }
+    if (owner) return { owner, vehicle: false, force: null }
   }
   return null
+}
+
+/** “a Karvian army truck”, “a lorry of the Ostrian police”: the first vehicle, and whose it is where its own phrase tells it. */
+function vehicleIn(reading: Reading, items: readonly Item[], before: readonly Item[]): Found | null {
+  const at = items.findIndex((item) => endsWith(reading, item, 'vehicles'))
+  if (at < 0) return null
+  const first = items.findLastIndex((item, i) => i < at && !OF_VEHICLE.has(item.kind)) + 1
+  // “The army sent a company. One of its lorries …”
+  const theirs = has(items[first - 1], 'determiner')?.kind === 'own' ? before.slice(0, OPENING) : []
+  const phrase = [...items.slice(first, at + 1), ...ofPhrase(items, at), ...theirs]
+  const force =
+    FORCES.find(([, words]) => phrase.some((item) => anyIn(reading, item.from, item.to, words)))?.[0] ?? null
+  return { owner: force === null ? null : (ownerAmong(reading, phrase) ?? NO_SIDE), vehicle: true, force }
+}
+
+/** Items in which a sentence names who it is about: “The Ostrian army”. */
+const OPENING = 3
+
+const FORCES = [
+  ['police', 'police_words'],
+  ['military', 'army_words'],
+] as const
+
+/** What stands between an article and the vehicle. */
+const OF_VEHICLE = new Set<Item['kind']>([
+  'side_adjective',
+  'side_noun',
+  'possessive',
+  'person_adjective',
+  'body',
+  'people',
+  'unknown',
+  'actor',
+])
+
+/** “of the Ostrian air force”, right behind a craft. */
+function ofPhrase(items: readonly Item[], i: number): Item[] {
+  const of = items.findIndex((item, k) => k > i && k <= i + 3 && item.kind === 'of')
+  return of < 0 ? [] : untilStop(items.slice(i + 1, of + 4))
+}
+
+/** The first side among some items; NO_SIDE where forces of no land stand there, null where none do. */
+function ownerAmong(reading: Reading, near: readonly Item[]): ResolvedSide | null {
+  const owner = near.find(sideOf)
+  const side = sideOf(owner)
+  if (owner && side) return { code: side.code, text: nameOf(reading, owner), actor: null, basis: 'phrase' }
+  return near.some((item) => isOf(reading, item, 'bare_forces')) ? NO_SIDE : null
 }
 
 /** The items before a verb or a sign that is no hyphen. */
