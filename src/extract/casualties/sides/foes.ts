@@ -20,7 +20,10 @@ export function foesMet(setting: Setting, claim: Claim, around: Around): Resolve
   if (claim.side || claim.own || claim.our || claim.people.length > 0 || claim.ofHarmed) return null
   if (reading.knowledge.registry || claim.status === 'civilian') return null
   if (leftBehind(setting, around.sentence, claim) === UNNAMED) return fighters(setting, claim, around)
-  if (!claim.active || !claim.headless || claim.others || claim.included) return null
+  if (!claim.headless || claim.others || claim.included) return null
+  if (claim.harm === 'captured' && !claim.active)
+    return isTakenInFlight(setting, around.sentence, claim) ? fighters(setting, claim, around) : null
+  if (!claim.active) return null
   return isDoneByForce(reading, around.sentence, claim) && isFight(setting, around.sentence)
     ? fighters(setting, claim, around)
     : null
@@ -28,6 +31,17 @@ export function foesMet(setting: Setting, claim: Claim, around: Around): Resolve
 
 const fighters = (setting: Setting, claim: Claim, around: Around): ResolvedSide =>
   militantSide(setting, { ...claim, status: 'militant' }, around)
+
+/** “The rebels fled and nine were captured”, “Raiders were driven off. Two were caught”: of those who flee. */
+function isTakenInFlight({ reading, sentences }: Setting, { index, paragraph }: ReadSentence, claim: Claim): boolean {
+  return [index, index - 1].some((i) => {
+    if (sentences[i]?.paragraph !== paragraph) return false
+    const before = sentences[i].items.filter((item) => item.to <= claim.from)
+    const who = before.findLastIndex((item) => isActor(item) || isFighter(reading, item))
+    const end = Math.min(sentences[i].to, claim.from)
+    return who >= 0 && isFighter(reading, before[who]) && anyIn(reading, before[who].to, end, 'flees')
+  })
+}
 
 /** “The raiders left behind 16 bodies”, “Ostrian troops fled, leaving four dead”: of whoever goes; null where that is not told. */
 export function leftBehind(setting: Setting, { items, to }: ReadSentence, claim: Claim): ResolvedSide | null {
@@ -43,7 +57,9 @@ export function leftBehind(setting: Setting, { items, to }: ReadSentence, claim:
   const who = items.findLastIndex((item, i) => i < verb && isActor(item) && !isAside(items, i))
   const flees = who >= 0 && anyIn(reading, items[who].to, items[verb].from, 'flees')
   if (who < 0 || !(behind || flees)) return null
-  const rebel = isMilitant(items[who]) || has(items[who - 1], 'person')?.status === 'militant'
+  // “the rebel unit”, which in capitals reads as a person and a body
+  const before = items[who - 1]
+  const rebel = [items[who], before].some((x) => x && isMilitant(x)) || has(before, 'person')?.status === 'militant'
   return bearer(reading, home, items[who], claim) ?? (rebel ? UNNAMED : null)
 }
 
