@@ -82,3 +82,17 @@ test.each([
 ])('figures: %s', (text, expected) => {
   expect(hung(text)).toEqual(expected)
 })
+
+test.each([
+  [
+    'A bomb killed four people in Velm on Monday. Earlier attacks hit Ossa on 3 and 7 March.\n\nAmong the dead are two boys.',
+    ['4 killed, Velm', '2 killed, Velm'],
+  ],
+  // In the same paragraph the text goes on with what it recalls.
+  [
+    'A bomb killed four people in Velm on Monday. An earlier attack hit Ossa on 3 March. Nine people were wounded there.',
+    ['4 killed, Velm', '9 wounded, Ossa'],
+  ],
+])('a paragraph behind an attack recalled in passing goes on with the news: %s', (text, want) =>
+  expect(hung(text)).toEqual(want),
+)

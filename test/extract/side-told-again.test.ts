@@ -101,3 +101,25 @@ test.each([
   ],
   ['Police said a car exploded near Mogadishu on Monday. The driver died.', ['killed 1 civilian –']],
 ])('who drives a vehicle of forces: %s', (text, want) => expect(persons(text)).toEqual(want))
+
+test.each([
+  // Lands that no lexicon knows
+  [
+    'Halvar and Orlin carried out an exchange on Monday, each side freeing 75 soldiers.\n\nAmong those returned to Orlin are four officers.',
+    ['released 75 military Halvar', 'released 75 military Orlin', 'released 4 military Orlin'],
+  ],
+  [
+    'Halvar and Orlin carried out an exchange on Monday, each side freeing 75 soldiers.\n\nAmong those returned to Ossa are four officers.',
+    ['released 75 military Halvar', 'released 75 military Orlin', 'released 4 military –'],
+  ],
+])('captives back in a land told as a side: %s', (text, want) => expect(persons(text)).toEqual(want))
+
+test.each([
+  ['The Taliban lost Ossa on Monday. The rebels fled the town and 14 were captured.', ['captured 14 unknown Taliban']],
+  ['Taliban fighters raided a post on Monday and were driven off. Six were captured.', ['captured 6 unknown Taliban']],
+  ['Taliban fighters attacked Ossa on Monday and the police fled. Six were captured.', ['captured 6 unknown –']],
+  [
+    'THE TALIBAN LOST OSSA. THE LAST REBEL UNIT SLIPPED AWAY ON MONDAY, LEAVING BEHIND 16 BODIES.',
+    ['killed 16 unknown Taliban'],
+  ],
+])('those caught or left behind in flight: %s', (text, want) => expect(persons(text)).toEqual(want))

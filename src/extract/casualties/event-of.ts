@@ -147,11 +147,18 @@ export class EventIndex {
       sentence.items.find((item) => item.date && item.date.start !== null)?.date ?? this.events.stands[sentence.index]
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
-      if (found === null) continue
+      if (found === null || this.isAside(found, sentence)) continue
       const other = this.events.drafts[found].date
       if (date?.start == null || date.end === null || other?.start == null || other.end === null) return found
       if (date.start <= other.end && other.start <= date.end) return found
     }
     return null
+  }
+
+  /** “Previous attacks were on 3 May”: what a text recalls in passing, to which a paragraph of its own behind it does not belong. */
+  private isAside(index: number, { paragraph }: ReadSentence): boolean {
+    return this.events.drafts[index].mentions.every(
+      (m) => m.paragraph !== paragraph && anyIn(this.reading, Math.max(0, m.from - 2), m.from, 'previous'),
+    )
   }
 }

@@ -19,6 +19,7 @@ import { isForeign, isWithin } from './hostile.js'
 import { doerInClause } from './inferred/each-doer.js'
 import { inferred, isByState } from './inferred/inferred.js'
 import { moversSide } from './inferred/movers.js'
+import { returnedToTold } from './inferred/returned.js'
 import { toldAgain } from './inferred/told-again.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
 import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
@@ -78,6 +79,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     ofKnownNames(setting.names, claim) ??
     (claim.status === 'peacekeeper' ? null : toldAgain(setting, around.sentence, claim, around.before))
   if (again) return again
+  const home = returnedToTold(setting.reading, around.sentence, claim, around.before)
+  if (home) return home
   const foes = foesMet(setting, claim, around)
   if (foes) return foes
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE

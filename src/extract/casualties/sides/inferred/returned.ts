@@ -1,9 +1,10 @@
 /** Whose captives come home: of the side that gets them back, or to which they are handed over. */
 import { sideOf } from '../../../chunks/people/group.js'
-import { has, type Item, leadOf, type Reading } from '../../../item.js'
+import { has, type Item, leadOf, type Reading, textOf } from '../../../item.js'
 import type { ReadSentence } from '../../../read.js'
 import { anyIn } from '../../../words.js'
 import type { Claim } from '../../claims.js'
+import type { SidedClaim } from '../../facts/facts.js'
 import { nameOf, type ResolvedSide } from '../adversaries.js'
 
 /** “12 were returned to Ostria and 44 to the Westrian side”, “went back to Velm”: the side that gets its people back, the next one told after them. */
@@ -16,6 +17,21 @@ export function returnedTo(reading: Reading, { items, from, to }: ReadSentence, 
   const goal = goals.find((item) => item.from >= claim.from) ?? goals[0]
   const code = goal && codeOf(goal)
   return code ? { code, actor: sideOf(goal)?.actor ?? null, text: nameOf(reading, goal), basis: 'phrase' } : null
+}
+
+/** “Each side freed 75 … Among those returned to Halvar are four officers”: a side that no lexicon knows, once the text has told it as one. */
+export function returnedToTold(
+  reading: Reading,
+  { items }: ReadSentence,
+  claim: Claim,
+  before: readonly SidedClaim[],
+): ResolvedSide | null {
+  if (claim.harm !== 'released') return null
+  const goals = items.flatMap((item, i) =>
+    leadOf(items, i)?.kind === 'to' ? [textOf(reading, item.from, item.to)] : [],
+  )
+  const told = before.find(({ resolved: { code, text } }) => code === null && text !== null && goals.includes(text))
+  return told ? { ...told.resolved, basis: 'phrase' } : null
 }
 
 const RECEIVED = 'received-back'
