@@ -22,11 +22,11 @@ import { Scopes } from './scope/scope.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
-import { statusOfCrew } from './sides/crew.js'
 import { tellEach } from './sides/each-side.js'
 import { perpetratorOf, toldBeside } from './sides/perpetrator.js'
 import { type Setting, settingOf } from './sides/setting.js'
 import { sideInSentence } from './sides/sides.js'
+import { statusOfCrew } from './sides/units/crew.js'
 import { ofRuler } from './sides/where.js'
 
 export interface Casualties {

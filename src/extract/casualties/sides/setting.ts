@@ -7,11 +7,11 @@ import type { Party } from '../../events/mention.js'
 import { type Home, homeOf, statesWithForces } from '../../home.js'
 import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { type Craft, craftsBy } from './crew.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf, tellsOfRebels } from './hostile.js'
 import { attackingCamp } from './inferred/camps.js'
 import { type KnownNames, namesTold } from './named.js'
-import { type Unit, unitsTold } from './units.js'
+import { type Craft, craftsBy } from './units/crew.js'
+import { type Unit, unitsTold } from './units/units.js'
 
 export interface Setting {
   reading: Reading

@@ -23,7 +23,6 @@ import type { Claim } from '../claims.js'
 import { describes, enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { apposedSide, memberSide } from './apposed.js'
 import { isNoParty } from './countrymen.js'
-import { crewSide } from './crew.js'
 import { harmedByUs, leftBehind } from './foes.js'
 import { drivenBack } from './inferred/driven-back.js'
 import { returnedTo } from './inferred/returned.js'
@@ -35,7 +34,8 @@ import type { Setting } from './setting.js'
 import { sharedSide } from './shared.js'
 import { struckSide } from './struck.js'
 import { ownCount, reportedEach } from './tolls.js'
-import { unitSide } from './units.js'
+import { crewSide } from './units/crew.js'
+import { unitSide } from './units/units.js'
 
 const fromHint = (hint: SideHint): ResolvedSide => ({
   code: hint.code,

@@ -2,14 +2,14 @@
  * Units told of again: “the Ostrian 14th Brigade attacked … Two soldiers of the brigade fell”, “in that battalion twelve died”. Their people
  * are of the side that the text gave a unit of that kind last.
  */
-import { sideOf } from '../../chunks/people/group.js'
-import { isEnemy } from '../../home.js'
-import { has, type Item, type Reading, textOf } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
-import { endAt, isOf } from '../../words.js'
-import type { Claim } from '../claims.js'
-import { enemyOf, nameOf, type ResolvedSide } from './adversaries.js'
-import type { Setting } from './setting.js'
+import { sideOf } from '../../../chunks/people/group.js'
+import { isEnemy } from '../../../home.js'
+import { has, type Item, type Reading, textOf } from '../../../item.js'
+import type { ReadSentence } from '../../../read.js'
+import { endAt, isOf } from '../../../words.js'
+import type { Claim } from '../../claims.js'
+import { enemyOf, nameOf, type ResolvedSide } from '../adversaries.js'
+import type { Setting } from '../setting.js'
 
 /** A unit named with its side. */
 export interface Unit {

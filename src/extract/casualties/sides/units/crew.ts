@@ -2,14 +2,14 @@
  * Crews and those on board are of the side that owns the craft: “an Ostrian helicopter was shot down … Two of its crew were killed”, “an
  * army truck hit a mine … The driver died”. Passengers of a bus or a ferry are not.
  */
-import type { PersonStatus } from '../../../model/vocab.js'
-import { LOWER, NUMBER } from '../../../text/tokens.js'
-import { sideOf } from '../../chunks/people/group.js'
-import { DASH, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
-import { anyIn, endsWith, isOf } from '../../words.js'
-import type { Claim } from '../claims.js'
-import { NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
+import type { PersonStatus } from '../../../../model/vocab.js'
+import { LOWER, NUMBER } from '../../../../text/tokens.js'
+import { sideOf } from '../../../chunks/people/group.js'
+import { DASH, has, type Item, isSign, type Reading, wordOf } from '../../../item.js'
+import type { ReadSentence } from '../../../read.js'
+import { anyIn, endsWith, isOf } from '../../../words.js'
+import type { Claim } from '../../claims.js'
+import { NO_SIDE, nameOf, type ResolvedSide, speakers } from '../adversaries.js'
 
 /** The side of the people of a craft; where a craft was downed just before, also of victims without a noun. */
 export function crewSide(
