@@ -20,6 +20,7 @@ import { chunkQuantities } from './chunks/quantities.js'
 import { unquoteNumbers } from './chunks/quoted.js'
 import { claimsPersons } from './claimed.js'
 import { type Clause, clausesOf } from './clause.js'
+import { withoutFurniture } from './furniture.js'
 import { type IntroducedNames, introducedIn } from './introduced.js'
 import {
   COLON,
@@ -46,7 +47,7 @@ export interface ReadSentence extends Sentence {
 
 /** Scans a text and finds its structure. `published` is an ISO day. */
 export function readText(raw: string, published: string, knowledge: Knowledge): Reading {
-  const text = plainOf(raw)
+  const text = withoutFurniture(plainOf(raw), knowledge)
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
   const upperCase = isUpperCase(tokens)
