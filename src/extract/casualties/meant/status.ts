@@ -32,7 +32,9 @@ export function statusFrom(
   const told =
     beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
   if (told && told !== 'unknown') return told
-  const leans = claim.headless && claim.people.length === 0 && !isOfOtherAct(items, claim, before)
+  // “two soldiers and three rowers”: a noun of its own, though no list has it.
+  const named = claim.people.length > 0 || items[at]?.group?.maybe === true
+  const leans = claim.headless && !named && !isOfOtherAct(items, claim, before)
   if (!leans) return 'unknown'
   const leaned = leanedOn(claim, before)
   return leaned === 'unknown' && claim.partOf && !claim.ofHarmed ? ofWhole(sentences, claim) : leaned

@@ -1,5 +1,5 @@
 /** Two adjectives of one noun for persons: “American and coalition soldiers”, “wounded and seriously ill captives”; and commas that part none. */
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import { sideOf } from './group.js'
 import { headAt } from './head.js'
 
@@ -13,6 +13,39 @@ export const coordinates = (items: Item[], i: number): boolean =>
     secondAdjective(items, i + 1) ||
     items[i + 1].kind === 'unknown') &&
   (headAt(items, i + 2) || headAt(items, i + 3))
+
+/**
+ * “twelve | middle-aged villagers”, “two rank-and-file soldiers”: words that dashes bind into one adjective, whatever each
+ * may mean alone; the item after the last of them, or `i`.
+ */
+export function compoundEnd({ tokens: t }: Reading, items: Item[], i: number): number {
+  let end = i
+  // “Ostrian-backed fighters”: of whoever is named.
+  if (sideOf(items[i])) return i
+  while (
+    end - i < LONGEST_COMPOUND &&
+    plain(items[end]) &&
+    isSign(items[end + 1], DASH) &&
+    plain(items[end + 2]) &&
+    t.before[items[end + 1].from] === 0 &&
+    t.before[items[end + 2].from] === 0
+  )
+    end += 2
+  return end > i ? end + 1 : i
+}
+
+/** Items of “rank-and-file”. */
+const LONGEST_COMPOUND = 4
+
+/** A word, and neither a number (“three-day”, “two-storey” tell of no person), a name nor a harm (“slightly-injured”). */
+const plain = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  !NOT_PLAIN.has(item.kind) &&
+  !item.quantity &&
+  !has(item, 'harm_participle') &&
+  !has(item, 'harm_state')
+
+const NOT_PLAIN = new Set<ItemKind>(['sign', 'numeral', 'names', 'date', 'quantity'])
 
 /** “and | seriously ill captives” */
 export function secondAdjective(items: Item[], i: number): boolean {

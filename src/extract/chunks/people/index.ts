@@ -7,6 +7,7 @@ import { isOf } from '../../words.js'
 import { readAlone } from './alone.js'
 import { emptyGroup, type Found, type Group } from './group.js'
 import { endsGroup, headAt, isRankAlone, readHead } from './head.js'
+import { partsOfPersons } from './maybe.js'
 import { readDeterminers, readModifiers } from './modifiers.js'
 import { readTail } from './tail.js'
 
@@ -25,6 +26,7 @@ export function chunkPeople(reading: Reading, items: Item[]): Item[] {
     out.push(makeItem('people', items[i].from, items[found.next - 1].to, base, 0, { group: found.group }))
     i = found.next
   }
+  partsOfPersons(out)
   return out
 }
 

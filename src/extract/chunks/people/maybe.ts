@@ -1,5 +1,5 @@
 /** Nouns after a number or an article that no list knows, and that may be persons: the word for the harm decides. */
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, STOP, textOf, wordOf } from '../../item.js'
 import { type Found, type Group, sideOf } from './group.js'
 import { endsGroup } from './head.js'
 
@@ -34,6 +34,33 @@ export function readMaybe(reading: Reading, items: Item[], at: number, group: Gr
   group.number = group.quantity === null ? 'sg' : 'pl'
   return { group, next: i }
 }
+
+/** “nine people in Ossa, including two rowers and a ferrywoman”: parts of persons are persons, whatever they are called. */
+export function partsOfPersons(items: Item[]): void {
+  for (let i = 2; i < items.length; i++) {
+    const { group } = items[i]
+    if (!group?.maybe) continue
+    const led = has(items[i - 1], 'includes') !== undefined && wholeBefore(items, i - 2)?.maybe === false
+    const joined = items[i - 1].kind === 'and' || isSign(items[i - 1], COMMA)
+    if (!led && !(joined && items[i - 2].group?.maybe === false && has(items[i - 3], 'includes'))) continue
+    group.maybe = false
+    // “including an NCO”: what he is, and not of whom.
+    if (group.quantity === null && group.side?.code === null) group.side = null
+  }
+}
+
+/** The persons counted last before item `i`, with nothing else counted after them. */
+function wholeBefore(items: Item[], i: number): Group | undefined {
+  for (let at = i; at >= 0 && i - at < WHOLE; at--) {
+    const { group, quantity, kind } = items[at]
+    if (group) return group.number === 'pl' || group.quantity ? group : undefined
+    if (quantity || kind === 'target' || kind === 'instrument' || isSign(items[at], STOP)) return undefined
+  }
+  return undefined
+}
+
+/** Items between a whole and its parts. */
+const WHOLE = 8
 
 /** “six Golden Falcons”, “four Velm Lions”: counted, what looks like a name is a band, and those counted are its members. */
 function readBand(reading: Reading, items: Item[], at: number, group: Group): Found | null {

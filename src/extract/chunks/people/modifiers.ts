@@ -17,7 +17,7 @@ import {
 } from '../../item.js'
 import { anyIn } from '../../words.js'
 import { applyBound, exact } from '../quantities.js'
-import { coordinates, endsPlace, isIll, secondAdjective } from './adjectives.js'
+import { compoundEnd, coordinates, endsPlace, isIll, secondAdjective } from './adjectives.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 import { isTrade, leadsPerson } from './trade.js'
@@ -116,6 +116,11 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
     if (has(item, 'group_of') && items[i + 1]?.quantity && group.quantity === null) {
       group.quantity = items[++i].quantity ?? null
       group.implied = null
+      continue
+    }
+    const joined = group.quantity === null && group.implied === null ? i : compoundEnd(reading, items, i)
+    if (joined > i && (headAt(items, joined) || has(items[joined], 'person_adjective'))) {
+      i = joined - 1
       continue
     }
     if (!modifierAt(reading, items, i, opening, group)) {

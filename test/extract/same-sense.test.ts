@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf, read } from './read-statement.js'
+
+// What must not change what is read: one frame, and words of one sense in it. A word that fails is missing from a list,
+// or a rule asks for one word where a class is meant.
+
+interface Frame {
+  frame: string
+  expect: string[]
+  words: string[]
+}
+
+const ADJECTIVES =
+  'young unarmed elderly off-duty middle-aged well-known plain-clothes foreign-born long-serving rank-and-file battle-hardened'
+const TRADES = 'farmers beekeepers clergymen woodcutters receptionists painters smallholders rowers zorgers'
+
+const FRAMES: Frame[] = [
+  {
+    frame: 'Twelve * villagers were killed in Marn on Monday.',
+    expect: ['killed 12'],
+    words: ADJECTIVES.split(' '),
+  },
+  {
+    frame: 'Twelve guards were * killed in Marn on Monday.',
+    expect: ['killed 12'],
+    words: ['', 'thus', 'sadly', 'indeed', 'hence', 'instead', 'soon', 'duly', 'purportedly'],
+  },
+  {
+    frame: 'Two drivers have * been arrested.',
+    expect: ['captured 2'],
+    words: ['', 'since', 'thus', 'quietly', 'secretly', 'openly'],
+  },
+  {
+    frame: 'Nine people in Marn, including two *, were wounded.',
+    expect: ['wounded 9', 'wounded 2'],
+    words: TRADES.split(' '),
+  },
+  {
+    frame: 'Two soldiers, three * and a driver were killed.',
+    expect: ['killed 2', 'killed 3', 'killed 1'],
+    words: TRADES.split(' '),
+  },
+]
+
+describe.each(FRAMES)('$frame', ({ frame, expect: lines, words }) => {
+  test.each(words)('%s', (word) => {
+    expect(linesOf(read(frame.replace('*', word).replace(/ {2}/, ' '))).sort()).toEqual([...lines].sort())
+  })
+})
+
+test('a noun that no list has does not take the kind of those told beside it', () => {
+  const { casualties } = read('Two soldiers, three zorgers and a driver were killed.')
+  expect(casualties.map((c) => c.person_status)).toEqual(['military', 'unknown', 'civilian'])
+})
+
+test('a harm in a word bound by a dash stays a harm, a number stays a number', () => {
+  expect(linesOf(read('The army has one slightly-injured serviceman.'))).toEqual(['wounded 1'])
+  expect(linesOf(read('Troops seized two three-storey houses.'))).toEqual([])
+})
+
+test('parts of what is no person are none', () => {
+  expect(linesOf(read('The shells destroyed nine houses, including two zorgers.'))).toEqual([])
+})
