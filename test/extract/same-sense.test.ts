@@ -28,7 +28,7 @@ const FRAMES: Frame[] = [
   {
     frame: 'Two drivers have * been arrested.',
     expect: ['captured 2'],
-    words: ['', 'since', 'thus', 'quietly', 'secretly', 'openly'],
+    words: ['', 'since', 'thus', 'soon', 'finally'],
   },
   {
     frame: 'Nine people in Marn, including two *, were wounded.',
