@@ -119,8 +119,15 @@ const isCircumstance = (reading: Reading, items: Item[], at: number): boolean =>
   isOf(reading, items[at], 'stresses_verb') ||
   items[at].date !== undefined ||
   isAdverb(reading, items[at]) ||
-  // “a report of 9 January says”
-  ((items[at].kind === 'preposition' || items[at].kind === 'of') && items[at + 1]?.date !== undefined)
+  // “a report of 9 January says”, “the ministry at around 15:30 on Monday said”, “the ministry in the early hours of Monday said”
+  ((items[at].kind === 'preposition' || items[at].kind === 'of' || beforeDay(items[at])) && leadsToDate(items, at + 1))
+
+/** “the”, “around”: what may stand between a preposition and a day. */
+const beforeDay = (item: Item | undefined): boolean =>
+  item !== undefined && (isLead(item) || has(item, 'approximator') !== undefined)
+
+const leadsToDate = (items: Item[], at: number): boolean =>
+  items[at]?.date !== undefined || (beforeDay(items[at]) && items[at + 1]?.date !== undefined)
 
 /** “the mission, which on Monday said that”, “the head, who listed”: what the clause describes is its subject. */
 const isSubject = (reading: Reading, item: Item): boolean =>

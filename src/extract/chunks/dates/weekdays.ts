@@ -1,6 +1,6 @@
 /** Weekdays: “Sunday”, “last Friday”, “Monday of last week”, “late Sunday or early Monday”, “from Monday to Thursday”. */
 import { weekdayOf } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN } from '../../item.js'
+import { CLOSE_PAREN, COMMA, DASH, has, type Item, isArticle, isSign, OPEN_PAREN } from '../../item.js'
 import { readDayMonth, readMonthDay } from './calendar.js'
 import { amended, type DateContext, type DateRef, day, dayAt, type Found } from './date-ref.js'
 
@@ -46,13 +46,22 @@ function pastPart(items: Item[], k: number): number {
   return next
 }
 
-/** “Sunday, | 5 March”, “today (| 3 May 2031)”: the date behind a day, or null. */
+/** “Sunday, | 5 March”, “Sunday, | the 5th of March”, “today (| 3 May 2031)”: the date behind a day, with its parenthesis, or null. */
 export function spelledOut(context: DateContext, items: Item[], next: number): Found | null {
-  const at = isSign(items[next], COMMA) || isSign(items[next], OPEN_PAREN) ? next + 1 : next
+  const aside = isSign(items[next], OPEN_PAREN)
+  const from = aside || isSign(items[next], COMMA) ? next + 1 : next
+  const at = isThe(context, items, from) ? from + 1 : from
   const full =
     (dayAt(context.reading, items, at) ? readDayMonth(context, items, at) : null) ?? readMonthDay(context, items, at)
-  return full && full.date.start !== null && !full.list ? full : null
+  if (!full || full.date.start === null || full.list) return null
+  if (!aside) return full
+  // “today (3 May 2031, the ministry said)”: what else is in the parenthesis stays there.
+  return { ...full, next: isSign(items[full.next], CLOSE_PAREN) ? full.next + 1 : next }
 }
+
+/** “the | 5th of March” */
+const isThe = ({ reading }: DateContext, items: Item[], at: number): boolean =>
+  isArticle(items[at]) && dayAt(reading, items, at + 1) > 0 && items[at + 2]?.kind === 'of'
 
 /** “on Tuesday last week”, “on Tuesday of this week”: how many weeks back, and the item behind it. */
 function namedWeek(items: Item[], at: number): { weeks: number; next: number } | null {
