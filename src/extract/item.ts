@@ -133,6 +133,7 @@ export function contentsOf(items: readonly Item[]): Contents {
 export const isSign = (item: Item | undefined, code: number): boolean => item?.kind === 'sign' && item.sign === code
 
 export const EXCLAMATION = 33
+export const PLUS = 43
 export const COMMA = 44
 export const DASH = 45
 export const STOP = 46

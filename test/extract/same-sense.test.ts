@@ -36,6 +36,34 @@ const FRAMES: Frame[] = [
     words: TRADES.split(' '),
   },
   {
+    frame: '* people were wounded in Marn.',
+    expect: ['wounded 20+'],
+    words: [
+      'At least 20',
+      'No fewer than twenty',
+      '20+',
+      'Twenty-plus',
+      '20 or more',
+      'At least twenty (20)',
+      'A score or more',
+    ],
+  },
+  {
+    frame: '* people were wounded in Marn.',
+    expect: ['wounded about 12'],
+    words: ['A dozen', 'Some dozen', 'Some 12', 'About twelve', 'Something like 12', 'A dozen or so'],
+  },
+  {
+    frame: '* people were wounded in Marn.',
+    expect: ['wounded 6'],
+    words: ['Six', 'Half a dozen', 'A half-dozen', 'Half-a-dozen', '6 (six)'],
+  },
+  {
+    frame: 'Shells killed * soldiers near Marn.',
+    expect: ['killed 105'],
+    words: ['105', 'a hundred and five', 'one hundred and five'],
+  },
+  {
     frame: 'Two soldiers, three * and a driver were killed.',
     expect: ['killed 2', 'killed 3', 'killed 1'],
     words: TRADES.split(' '),
@@ -56,6 +84,13 @@ test('a noun that no list has does not take the kind of those told beside it', (
 test('a harm in a word bound by a dash stays a harm, a number stays a number', () => {
   expect(linesOf(read('The army has one slightly-injured serviceman.'))).toEqual(['wounded 1'])
   expect(linesOf(read('Troops seized two three-storey houses.'))).toEqual([])
+})
+
+test('two figures joined by “and” stay two', () => {
+  expect(linesOf(read('The raid left a hundred dead and five wounded.')).sort()).toEqual([
+    'killed about 100',
+    'wounded 5',
+  ])
 })
 
 test('parts of what is no person are none', () => {

@@ -13,6 +13,7 @@ import {
   isSign,
   makeItem,
   OPEN_PAREN,
+  PLUS,
   type Reading,
   STOP,
   wordOf,
@@ -96,8 +97,11 @@ function readQuantity(reading: Reading, items: Item[], i: number): Found | null 
     // “just over two months after the riots” is a time.
     if (items[next]?.date) return null
     const inner =
-      readShare(reading, items, next) ?? readRange(reading, items, next) ?? readArticleMultiplier(items, next)
-    if (inner) return { quantity: applyBound(inner.quantity, bound), next: inner.next }
+      readShare(reading, items, next) ??
+      readRange(reading, items, next) ??
+      readArticleMultiplier(items, next) ??
+      readMultiplier(items, next)
+    if (inner) return skipFigure(reading, items, { quantity: applyBound(inner.quantity, bound), next: inner.next })
     // “Some rebels” is no approximation but an unknown number.
     if (!has(items[i], 'vague')) return null
   }
@@ -134,9 +138,17 @@ function readSuffix(reading: Reading, items: Item[], found: Found): Found {
     const whole = readNumber(reading, items, found.next + (sum ? 2 : 1))
     return whole ? { quantity: found.quantity, next: whole.next } : found
   }
+  const glued = plusEnd(items, found.next)
+  if (glued > found.next) return { quantity: applyBound(found.quantity, 'at_least'), next: glued }
   const bound = has(items[found.next], 'suffix_bound')
   if (!bound || found.quantity.kind !== 'exact' || items[found.next].to - items[found.next].from < 2) return found
   return { quantity: applyBound(found.quantity, bound.bound ?? 'at_least'), next: found.next + 1 }
+}
+
+/** “20+”, “twenty-plus”: the item after the sign or word, or `i`. */
+function plusEnd(items: Item[], i: number): number {
+  if (isSign(items[i], PLUS)) return i + 1
+  return isSign(items[i], DASH) && has(items[i + 1], 'suffix_bound')?.kind === 'glued' ? i + 2 : i
 }
 
 /** Moves the bounds of a number: “at least 5” is 5 or more, “up to 5” is at most 5, “about 5” is 5 roughly. */
@@ -152,10 +164,10 @@ export function applyBound(q: Quantity, bound: string): Quantity {
 function readShare(reading: Reading, items: Item[], i: number): Found | null {
   const ratio = readRatio(reading, items, i)
   if (ratio) return ratio
+  const dozens = readHalfDozen(items, i)
+  if (dozens) return dozens
   const half = has(items[i], 'half')
   if (!half) return null
-  const dozen = has(items[i + 1], 'article') ? has(items[i + 2], 'multiplier') : has(items[i + 1], 'multiplier')
-  if (dozen) return { quantity: exact((dozen.value ?? 12) / 2), next: i + (has(items[i + 1], 'article') ? 3 : 2) }
   const article = items[i + 1]?.kind === 'determiner' ? i + 2 : items[i + 1]?.kind === 'of' ? i + 3 : -1
   const whole = article > 0 && items[article - 1]?.kind === 'determiner' ? readNumber(reading, items, article) : null
   // “half of the 210 killed”: the whole is a figure of its own.
@@ -169,6 +181,16 @@ function readShare(reading: Reading, items: Item[], i: number): Found | null {
   }
 }
 
+/** “half a dozen”, “a half-dozen”, “half-a-dozen”. */
+function readHalfDozen(items: Item[], i: number): Found | null {
+  const start = has(items[i], 'article') && isSign(items[i + 2], DASH) ? i + 1 : i
+  if (!has(items[start], 'half')) return null
+  let at = start + 1
+  while (isSign(items[at], DASH) || has(items[at], 'article')) at++
+  const dozen = has(items[at], 'multiplier')
+  return dozen ? { quantity: exact((dozen.value ?? 12) / 2), next: at + 1 } : null
+}
+
 /** “one in four of them”: a share, and no four. */
 function readRatio(reading: Reading, items: Item[], i: number): Found | null {
   if (has(items[i], 'number')?.value !== 1 || wordOf(reading, items[i + 1]) !== 'in') return null
@@ -179,12 +201,23 @@ function readRatio(reading: Reading, items: Item[], i: number): Found | null {
   return { quantity, next: of.kind === 'of' ? i + 4 : i + 3 }
 }
 
-/** “a dozen”, “a hundred”. */
+/** “a dozen”, “a hundred”, “a hundred and five”. */
 function readArticleMultiplier(items: Item[], i: number): Found | null {
   if (!has(items[i], 'article') || !has(items[i + 1], 'multiplier')) return null
   const value = has(items[i + 1], 'multiplier')?.value ?? 0
-  const quantity: Quantity = { ...exact(value), kind: 'approximate' }
-  return { quantity, next: items[i + 2]?.kind === 'of' ? i + 3 : i + 2 }
+  const more = value >= 100 && has(items[i + 2], 'and') && has(items[i + 3], 'number') ? readWords(items, i + 3) : null
+  // “killed a hundred and five wounded”: two figures
+  if (more?.quantity.best && more.quantity.best < value && !items[more.next]?.entries.some(({ harm }) => harm))
+    return { quantity: exact(value + more.quantity.best), next: more.next }
+  return readMultiplier(items, i + 1)
+}
+
+/** “dozen” after “a” or “some”. */
+function readMultiplier(items: Item[], i: number): Found | null {
+  const times = has(items[i], 'multiplier')
+  if (!times) return null
+  const quantity: Quantity = { ...exact(times.value ?? 0), kind: 'approximate' }
+  return { quantity, next: items[i + 1]?.kind === 'of' ? i + 2 : i + 1 }
 }
 
 function readBetween(reading: Reading, items: Item[], i: number): Found | null {

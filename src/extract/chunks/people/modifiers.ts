@@ -54,7 +54,8 @@ export function readDeterminers(items: Item[], start: number, group: Group): num
     else if (has(item, 'fresh')?.kind === 'another' && group.quantity === null && group.implied === null)
       group.implied = 'another'
     else if (has(item, 'our')) group.our = true
-    else if (has(item, 'suffix_bound') && group.quantity) group.quantity = applyBound(group.quantity, 'at_least')
+    else if (has(item, 'suffix_bound') && group.quantity)
+      group.quantity = applyBound(group.quantity, has(item, 'suffix_bound')?.bound ?? 'at_least')
     else if (item.kind === 'possessive' && group.enemy) continue
     else break
   }
