@@ -76,6 +76,28 @@ describe.each(FRAMES)('$frame', ({ frame, expect: lines, words }) => {
   })
 })
 
+const DEEDS: [string, string, string[]][] = [
+  [
+    'Ostrian troops violated the * on Monday, Karvia said.',
+    'ceasefire_violation',
+    ['ceasefire', 'cease-fire', 'truce', 'armistice', 'ceasefire regime', 'cease-fire regime', 'truce regime'],
+  ],
+  ['Rebel * on the town of Marn on Monday killed five people.', 'attack', ['attacks', 'assaults', 'raids']],
+  ['A * on Marn on Monday killed five people.', 'air_drone_strike', ['drone attack', 'drone assault', 'air assault']],
+  ['A * killed five people in Marn on Monday.', 'attack', ['massacre', 'mass killing']],
+]
+
+describe.each(DEEDS)('%s', (frame, subtype, words) => {
+  test.each(words)('%s', (word) => {
+    expect(read(frame.replace('*', word)).events.map((e) => e.subtype)).toContain(subtype)
+  })
+})
+
+test.each(['agreement', 'accord', 'deal', 'pact'])('a ceasefire %s is a ceasefire', (noun) => {
+  const { agreements } = read(`Ostria and Karvia signed a permanent ceasefire ${noun} in Marn on 3 May 2031.`)
+  expect(agreements.map((a) => [a.type, a.date])).toEqual([['ceasefire', '2031-05-03']])
+})
+
 test('a noun that no list has does not take the kind of those told beside it', () => {
   const { casualties } = read('Two soldiers, three zorgers and a driver were killed.')
   expect(casualties.map((c) => c.person_status)).toEqual(['military', 'unknown', 'civilian'])
