@@ -19,8 +19,11 @@ export function clausesOf(reading: Reading, items: Item[]): Clause[] {
   const main: Item[] = []
   const asides: Item[][] = []
   const stack: Item[][] = [main]
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if (item.kind === 'sign' && QUOTES.has(item.sign)) continue
+    // “ -- including two nurses -- ”: of two dashes one.
+    if (isSign(item, DASH) && isSign(items[i - 1], DASH) && (opensPart(items, i - 1) || closesPart(items, i - 1)))
+      continue
     if (item.kind === 'sign' && (item.sign === OPEN_PAREN || item.sign === 91)) {
       asides.push([])
       stack.push(asides[asides.length - 1])
@@ -46,6 +49,7 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.group) return groupChar(item)
   if (has(item, 'hospital') && !has(item, 'harm_participle')) return 'a'
   if (item.quantity?.none) return 'n'
+  if (isSign(item, DASH) && (opensPart(items, i) || closesPart(items, i))) return ','
   if (item.kind === 'sign') return isInName(reading, items, i) ? 'z' : (SIGNS[item.sign] ?? '~')
   if (item.kind === 'includes' && item.entry?.harm) return '+'
   if (item.kind === 'includes' && item.entry?.kind === 'namely') return ','
@@ -93,6 +97,16 @@ function charOf(reading: Reading, items: Item[], i: number): string {
   if (item.kind === 'unknown' && items[i - 1]?.group && ING.test(wordOf(reading, item))) return 'V'
   return BY_KIND[item.kind] ?? 'z'
 }
+
+/** “five people – including two nurses –”: dashes around a part are what commas are. */
+const opensPart = (items: Item[], i: number): boolean =>
+  isSign(items[i], DASH) && has(items[isSign(items[i + 1], DASH) ? i + 2 : i + 1], 'includes')?.cls === 'includes'
+
+function closesPart(items: Item[], i: number): boolean {
+  const open = items.findLastIndex((x, k) => k < i && k >= i - PART && isSign(x, DASH))
+  return open >= 0 && (opensPart(items, open) || opensPart(items, open - 1))
+}
+const PART = 14
 
 /** The stop of “velmnews.os”, which ends nothing. */
 const isInName = ({ tokens }: Reading, items: Item[], i: number): boolean =>

@@ -23,6 +23,11 @@ function dates(text: string, published: string): string[] {
 const WEDNESDAY = '2031-03-12'
 
 test.each([
+  // A day in parentheses or with an article behind its weekday, and hours without a sign
+  ['on Monday (10 March)', WEDNESDAY, '2031-03-10 day resolved'],
+  ['on Monday, the 10th of March, two died', WEDNESDAY, '2031-03-10 day resolved'],
+  ['On 10 March at 1930, two men died.', WEDNESDAY, '2031-03-10 day resolved 19:30'],
+  ['On 10 March they put the dead at 1230.', WEDNESDAY, '2031-03-10 day resolved'],
   // The year in words, feasts, weeks of a month
   ['on 7 February this year', WEDNESDAY, '2031-02-07 day resolved'],
   ['on 7 May last year', WEDNESDAY, '2030-05-07 day resolved'],

@@ -13,6 +13,10 @@ it.each([
   ['Seven porters were hurt in Ardel, four in Morvan and one in Ossa.', ['wounded 1', 'wounded 4', 'wounded 7']],
   ['Shells killed two porters in Ardel, three in Morvan and one in Ossa.', ['killed 1', 'killed 2', 'killed 3']],
   ['Two women, a man and three boys, all of one family, were killed.', ['killed 1', 'killed 2', 'killed 3']],
+  ['Ten porters – including two boys – were killed.', ['killed 10', 'killed 2 ⊂']],
+  ['Ten porters—among them two boys—were killed.', ['killed 10', 'killed 2 ⊂']],
+  ['Ten porters -- including two boys -- were killed.', ['killed 10', 'killed 2 ⊂']],
+  ['Shells killed ten porters (including two boys) and wounded nine.', ['killed 10', 'killed 2 ⊂', 'wounded 9']],
   ['There were five casualties, two of them fatal.', ['killed 2 ⊂', 'unspecified 5']],
   ['Eleven porters hurt: nine in Ardel, two in Morvan.', ['wounded 11', 'wounded 2 ⊂', 'wounded 9 ⊂']],
   [

@@ -231,7 +231,10 @@ function hostOf(
     holdsHarm(f, claim) &&
     (claim.count.low ?? 0) <= (f.count.high ?? Number.POSITIVE_INFINITY) &&
     (claim.count.best === null || claim.count.best !== f.count.best)
-  return partWithin(facts.at(-1), claim) ?? near.findLast(fits) ?? null
+  // “killed five (including two children) and wounded nine”: rather of what is told before it.
+  const before = (f: Fact) => f.lead.sentence < claim.sentence || f.lead.from < claim.from
+  const told = claim.frame === 'included' ? near.findLast((f) => before(f) && fits(f)) : undefined
+  return partWithin(facts.at(-1), claim) ?? told ?? near.findLast(fits) ?? null
 }
 
 /** “Of the dead 10 are civilians, five of them children”: of the part told right before it, where that tells a kind and no age. */

@@ -1,5 +1,6 @@
 /** Times of day, and the date beside them that they belong to. */
-import { COMMA, has, type Item, isSign } from '../../item.js'
+import { COMMA, has, type Item, type ItemKind, isSign } from '../../item.js'
+import { isOf } from '../../words.js'
 import { amended, type DateContext, day, type Found } from './date-ref.js'
 
 /** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”, “21h30”. */
@@ -18,7 +19,9 @@ export function readTime({ reading }: DateContext, items: Item[], i: number): Fo
   const part = has(items[next], 'meridiem')
   const separator = clock[1] === undefined ? '' : text[at + clock[1].length]
   const colon = separator === ':' || separator === 'h' || (separator === '.' && saysAt(reading.text, t, items[i - 1]))
-  if (hour > 24 || minute > 59 || !(part || colon) || (part?.kind === 'hours' && clock[3] !== undefined)) return null
+  const bare = clock[5] !== undefined && isHour(reading, items, i, next)
+  if (hour > 24 || minute > 59 || !(part || colon || bare) || (part?.kind === 'hours' && clock[3] !== undefined))
+    return null
   const pm = part ? part.kind === 'pm' : ofEvening(reading.text, t, items, next, hour)
   const shift = pm && hour < 12 ? 12 : part?.kind === 'am' && hour === 12 ? -12 : 0
   const time = `${String((hour + shift) % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -44,6 +47,20 @@ function ofEvening(
 /** “at 21.10” is a time, “21.10 per cent” is not. */
 const saysAt = (text: string, t: DateContext['reading']['tokens'], before: Item | undefined): boolean =>
   before !== undefined && /^(at|about|around)$/i.test(text.slice(t.start[before.from], t.end[before.to - 1]))
+
+/** “at 1300, two men”, “at 0200 on Monday”, unlike “at 1300 feet” and “put the dead at 1300”. */
+const isHour = (reading: DateContext['reading'], items: Item[], i: number, next: number): boolean =>
+  saysAt(reading.text, reading.tokens, items[i - 1]) &&
+  has(items[i - 1], 'approximator') === undefined &&
+  (items[next] === undefined || AFTER_HOUR.has(items[next].kind)) &&
+  !items.slice(Math.max(0, i - FIGURE), i).some((x) => isFigure(x) || isOf(reading, x, 'puts_at'))
+
+const isFigure = (x: Item): boolean =>
+  (has(x, 'number_of') ?? has(x, 'toll') ?? has(x, 'harm_nominal')) !== undefined || has(x, 'speech')?.kind === 'puts'
+
+/** Items between what is counted and its number: “put the number of wounded in Velm at 1300”. */
+const FIGURE = 9
+const AFTER_HOUR = new Set<ItemKind>(['sign', 'preposition', 'relative_day', 'weekday', 'from'])
 
 /** A time of day joins the date beside it: “March 5, 2023, at 10 a.m.”. */
 export function joinTimes(items: Item[]): Item[] {
