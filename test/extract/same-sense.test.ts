@@ -98,6 +98,25 @@ test.each(['agreement', 'accord', 'deal', 'pact'])('a ceasefire %s is a ceasefir
   expect(agreements.map((a) => [a.type, a.date])).toEqual([['ceasefire', '2031-05-03']])
 })
 
+// Names of places that are ordinary words.
+test.each(['Marn', 'Green Valley', 'Black River', 'Silver Lake', 'Pleasant Hill', 'Stone Town', 'Port Hope'])(
+  'in %s',
+  (name) => {
+    const { events } = read(`Gunmen killed three people in ${name} on Monday.`)
+    expect(events.map((e) => e.place?.name)).toEqual([name])
+  },
+)
+
+test.each(['Marn', 'Hope', 'Freedom', 'Concord'])('in the village of %s', (name) => {
+  const { events } = read(`Shells fell in the village of ${name} on Monday, killing two.`)
+  expect(events.map((e) => e.place?.name)).toEqual([name])
+})
+
+test('ordinary words of a title are no place', () => {
+  const { events } = read('Three Soldiers Killed in Remote Valley on Monday')
+  expect(events.map((e) => e.place)).toEqual([null])
+})
+
 test('a noun that no list has does not take the kind of those told beside it', () => {
   const { casualties } = read('Two soldiers, three zorgers and a driver were killed.')
   expect(casualties.map((c) => c.person_status)).toEqual(['military', 'unknown', 'civilian'])

@@ -4,6 +4,7 @@ import { has, type Item, isArticle, type Reading, textOf, wordOf } from '../item
 import { isOf } from '../words.js'
 import { pastDescribing } from './describes.js'
 import { nounOfList } from './lists.js'
+import { isHeadline } from './no-names.js'
 
 /** “the Jewish settlement”, “a Marnish village”, “Brief area”: an adjective, a people or an ordinary word is no name. */
 export function peoples(reading: Reading, items: Item[], i: number, end: number): boolean {
@@ -16,6 +17,13 @@ export function peoples(reading: Reading, items: Item[], i: number, end: number)
     (/^the$/.test(wordOf(reading, items[i - 1])) && capitalNoun(reading, items[end])) ||
     // “the rural area of Dole”
     (items[i - 1]?.kind === 'of' && inSentence(reading, items[i - 2]) && isNarrowNoun(items[i - 2])) ||
+    // “in the village of Hope”: one phrase that leads to a name
+    (DIVISIONS.has(has(items[i - 1], 'place_relation')?.kind) && inSentence(reading, items[i - 1])) ||
+    // “in Green Valley”: both with a capital, where the sentence is no title
+    (leads(items[i - 1]) &&
+      inSentence(reading, items[i - 1]) &&
+      capitalNoun(reading, items[end]) &&
+      !isHeadline(reading, items, i, end)) ||
     (inSentence(reading, items[i - 1]) && (divides(items[end]) || nounOfList(reading, items, end) !== undefined))
   return (
     // “an ethnic Dole village”
@@ -25,6 +33,9 @@ export function peoples(reading: Reading, items: Item[], i: number, end: number)
     (ENDING.test(textOf(reading, items[i].from, items[i].to)) && describes(reading, items, i, end))
   )
 }
+
+const leads = (item: Item | undefined): boolean =>
+  item?.kind === 'preposition' || has(item, 'place_relation') !== undefined
 
 const ENDING = /(?:ish|ese|ian)$/i
 
