@@ -72,7 +72,14 @@ test('each mention of an event is asked once whether it is denied, however many 
   })
   const mentions = Array.from({ length: 500 }, (_, i) => mention(i))
   const draft = { subtype: 'attack', date: null, mentions } as unknown as EventDraft
-  const events = { drafts: [draft], entries: [], stands: [], imply: () => 0, during: () => draft }
+  const events = {
+    drafts: [draft],
+    entries: [],
+    stands: [],
+    imply: () => 0,
+    during: () => draft,
+    place: () => undefined,
+  }
   const index = new EventIndex({} as Reading, events)
   for (let i = 0; i < 500; i++)
     index.of({ harm: 'killed', from: i } as Claim, { index: i, items: [] } as unknown as ReadSentence)

@@ -28,7 +28,7 @@ import { carriedDates } from './when/carried-dates.js'
 import { datesCarried, dayOf, inheritParties } from './when/carry.js'
 import { standingTimes } from './when/stands.js'
 import { type DatedItem, eventDates } from './when/when.js'
-import { inheritPlaces } from './where/carried-places.js'
+import { inheritPlaces, placePeriod } from './where/carried-places.js'
 import { elsewhere, ofMeeting } from './where/elsewhere.js'
 import { placeUnderHeads } from './where/heads.js'
 import { placeSpots } from './where/spots.js'
@@ -46,6 +46,8 @@ export interface Events {
   imply(sentence: ReadSentence, evidence: Evidence): number
   /** A new period in which such victims were counted; it is not put among `drafts`. */
   during(sentence: ReadSentence, evidence: Evidence, subtype: EventSubtype, date: DateRef): EventDraft
+  /** Gives an event that is such a period the place of which its text tells. */
+  place(period: EventDraft): void
 }
 
 /** The words that tell of victims, and whether somebody says that there are none. */
@@ -115,7 +117,14 @@ export function findEvents(
     inheritDate(draft)
     return drafts.push(draft) - 1
   }
-  return { drafts, entries, stands, imply, during: newPeriod(reading) }
+  return {
+    drafts,
+    entries,
+    stands,
+    imply,
+    during: newPeriod(reading),
+    place: (period) => placePeriod(reading, sentences, period),
+  }
 }
 
 const newPeriod =

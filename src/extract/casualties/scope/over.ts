@@ -41,6 +41,7 @@ export function countOver(over: Over, facts: readonly Fact[], drafts: EventDraft
     const draft = ofWhole(fact, drafts) ?? own ?? drafts.find((one) => lasts(one, days, subtype, lead))
     fact.event = draft ? drafts.indexOf(draft) : drafts.push(spanOf(over, fact, subtype, dateOf(days, lead))) - 1
   }
+  for (const draft of drafts) if (draft.scope === 'period') over.events.place(draft)
 }
 
 /** “A mine killed two. The war has cost 9,000 lives”: words for the harm of a total tell of no blow of one day that other words tell. */

@@ -13,7 +13,7 @@ import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
-import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
+import { besideStory, bound, elsewhere, ofDeal, ofHospital, ofMeeting, origin } from './elsewhere.js'
 import { landOfText } from './land.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
@@ -48,6 +48,22 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0) draft.places = freedAt(told, draft)
     if (local) carryPlaces(draft)
   }
+}
+
+/** Where what a total counts over was: “in the region”, as told before, else in the one land that the text tells of as a place. */
+export function placePeriod(reading: Reading, sentences: ReadSentence[], draft: EventDraft): void {
+  if (draft.places.length > 0) return
+  const back = placeBack(reading, sentences, draft.mentions[0], sentences.length)
+  if (back) draft.places = [back]
+  if (back !== null) return
+  const lands = flatMap(sentences, ({ items }) =>
+    placesTold(reading, items).filter(
+      (p) =>
+        !p.bare && p.ref.precision === 'country' && !elsewhere(reading, items, p) && !ofMeeting(reading, items, p, 0),
+    ),
+  )
+  const [land] = lands
+  if (land && lands.every(({ ref }) => ref.name === land.ref.name)) draft.places = [{ ...land, wider: false }]
 }
 
 /** Takes the place for which its sentence says “there” or “in the village”; false where that is one that nobody names. */

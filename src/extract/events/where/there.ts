@@ -22,11 +22,15 @@ const REACH = 14
 /** Sentences back in which a place is still spoken of. */
 const BACK = 12
 
-/** The place that a mention points back to; null where it points to none, undefined where what it points to was not told. */
+/**
+ * The place that a mention points back to, over so many sentences; null where it points to none, undefined where what it points to was
+ * not told.
+ */
 export function placeBack(
   reading: Reading,
   sentences: ReadSentence[],
   mention: Mention,
+  back: number = BACK,
 ): PlaceMention | null | undefined {
   const { items } = sentences[mention.sentence]
   let best = triggerPointer(reading, mention)
@@ -42,7 +46,7 @@ export function placeBack(
   if (best.here && best.noun === null) return writtenIn(reading, sentences, best)
   return (
     (best.here ? writtenIn(reading, sentences, best) : null) ??
-    pointedAt(reading, sentences, mention.sentence, best) ??
+    pointedAt(reading, sentences, mention.sentence, best, back) ??
     (best.plain && textIs(reading, best.noun ?? '', 'dateline_nouns') ? atHome(reading, sentences, best) : null) ??
     (textIs(reading, best.noun ?? '', 'wide_nouns') ? undefined : null)
   )
@@ -238,9 +242,15 @@ const isNamed = (items: Item[], k: number): boolean =>
 const NAMES = new Set<Item['kind'] | undefined>(['place', 'capital', 'metonym', 'side_noun'])
 
 /** The place told last that the noun fits, first one of the same noun; the relation is that of the words that point to it. */
-function pointedAt(reading: Reading, sentences: ReadSentence[], from: number, pointer: Pointer): PlaceMention | null {
+function pointedAt(
+  reading: Reading,
+  sentences: ReadSentence[],
+  from: number,
+  pointer: Pointer,
+  back: number,
+): PlaceMention | null {
   let fitting: PlaceMention | null = null
-  for (let s = from; s >= 0 && from - s <= BACK; s--) {
+  for (let s = from; s >= 0 && from - s <= back; s--) {
     const { items } = sentences[s]
     const told = placesTold(reading, items).filter(
       (p) =>
