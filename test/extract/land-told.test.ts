@@ -88,3 +88,18 @@ test('a place that a war has torn is no war in which something was', () => {
   expect(linesOf(record)).toEqual(['killed 6'])
   expect(record.casualties.map((c) => c.scope)).toEqual(['event'])
 })
+
+test.each([
+  // What a running total counts over: where its words point to, however far back, else the one land told of as a place
+  [
+    `Gunmen killed six soldiers in northern Marn on Monday. ${'The minister spoke. '.repeat(14)}Violence in the region has killed 1,100 people since 2023.`,
+    ['Marn', 'Marn'],
+  ],
+  ['The monitor works in Mali. Since 2023 its staff have counted 1,100 deaths.', ['Mali']],
+  ['The monitor works in Mali and in Niger. Since 2023 its staff have counted 1,100 deaths.', [null]],
+  ['Envoys met in Mali in May. Since 2023 the conflict has cost 1,100 lives.', ['Mali', null]],
+  ['Mines have killed 58 people in the liberated territories since 2023.', ['liberated territories']],
+  // Land of a war, and not the war
+  ['Shells killed nine people in the conflict zone on Monday.', ['conflict zone']],
+  ['Shells killed nine people in the buffer zone on Monday.', ['buffer zone']],
+])('%s', (text, want) => expect(placesOf(text)).toEqual(want))

@@ -123,7 +123,7 @@ export function findEvents(
     stands,
     imply,
     during: newPeriod(reading),
-    place: (period) => placePeriod(reading, sentences, period),
+    place: (period) => placePeriod(reading, sentences, drafts, period),
   }
 }
 

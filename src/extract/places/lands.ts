@@ -77,8 +77,12 @@ const goesOn = (reading: Reading, item: Item | undefined): boolean =>
     (item.kind !== 'sign' && !item.date && reading.tokens.letters[item.from] !== LOWER))
 
 /** “evacuated from border villages”, “in the conflict zone”: land along a border or front, or of a war, where no name follows. */
-function beltAt(reading: Reading, items: Item[], i: number): PlaceMention | null {
-  const end = endAt(reading, items[i].from, items[Math.min(i + BELT, items.length) - 1].to, 'belts')
+function beltAt(reading: Reading, items: Item[], at: number): PlaceMention | null {
+  const ends = (k: number) =>
+    k < 0 ? 0 : endAt(reading, items[k].from, items[Math.min(k + BELT, items.length) - 1].to, 'belts')
+  // “conflict | zone”: its first word is of no class that tells places
+  const i = has(items[at], 'place_noun') && ends(at - 1) === items[at].to ? at - 1 : at
+  const end = ends(i)
   if (end === 0) return null
   const next = items.findIndex((x, k) => k >= i && x.from >= end)
   if (next > 0 && goesOn(reading, items[next])) return null

@@ -69,7 +69,7 @@ export const NEVER: Period = { start: null, end: null, asOf: null }
 function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const word = (k: number): string => wordOf(reading, items[k])
   const since = has(items[i], 'since')
-  if (!since || items[i].group) return null
+  if (!since || items[i].group || (isWar(reading, items[i]) && tellsLand(items, i))) return null
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
   const own = items[i].date?.start != null ? items[i].date : undefined
   // “in the last three months of unrest”: one date by now.
@@ -83,6 +83,9 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const then = start === null && isOf(reading, items[i + 1], 'back_then')
   return { kind: 'since', at: i, start, end: null, asOf: null, held: isHeld(items, i), then }
 }
+
+/** “in the conflict zone”, “in the war zone”: what land it is. */
+const tellsLand = (items: Item[], i: number): boolean => has(items[i + 1], 'place_noun') !== undefined
 
 const isOver = (date: DateRef | undefined): boolean =>
   date?.start != null && date.end !== null && date.end - date.start > LONG
@@ -162,7 +165,7 @@ function warAt(reading: Reading, items: Item[], i: number): Cue | null {
   const { from, to } = items[i]
   if (!has(items[i], 'war') && !(to - from > 1 && WAR.test(wordOf(reading, items[i])))) return null
   // “in conflict-torn Ossa”
-  if (isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'unknown') return null
+  if ((isSign(items[i + 1], DASH) && items[i + 2]?.kind === 'unknown') || tellsLand(items, i)) return null
   let lead = i - 1
   while (lead >= 0 && i - lead < 6 && MODIFIERS.has(items[lead].kind)) lead--
   if (!isOf(reading, items[lead], 'during') || items[lead - 1]?.kind === 'unknown' || isQuarrel(items, i)) return null

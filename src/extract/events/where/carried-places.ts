@@ -13,7 +13,7 @@ import { familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
-import { besideStory, bound, elsewhere, ofDeal, ofHospital, ofMeeting, origin } from './elsewhere.js'
+import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
 import { landOfText } from './land.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
@@ -51,15 +51,22 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
 }
 
 /** Where what a total counts over was: “in the region”, as told before, else in the one land that the text tells of as a place. */
-export function placePeriod(reading: Reading, sentences: ReadSentence[], draft: EventDraft): void {
+export function placePeriod(
+  reading: Reading,
+  sentences: ReadSentence[],
+  drafts: readonly EventDraft[],
+  draft: EventDraft,
+): void {
   if (draft.places.length > 0) return
   const back = placeBack(reading, sentences, draft.mentions[0], sentences.length)
   if (back) draft.places = [back]
   if (back !== null) return
-  const lands = flatMap(sentences, ({ items }) =>
+  const met = flatMap(drafts, ({ subtype, mentions }) => (MEETS.has(subtype) ? mentions : []))
+  const isMet = (sentence: number, { at }: PlaceMention) =>
+    met.some((m) => m.sentence === sentence && m.places.some((own) => own.at === at))
+  const lands = flatMap(sentences, ({ items, index }) =>
     placesTold(reading, items).filter(
-      (p) =>
-        !p.bare && p.ref.precision === 'country' && !elsewhere(reading, items, p) && !ofMeeting(reading, items, p, 0),
+      (p) => !p.bare && p.ref.precision === 'country' && !elsewhere(reading, items, p) && !isMet(index, p),
     ),
   )
   const [land] = lands
