@@ -1,7 +1,8 @@
 /** What events have to know of the agreements of a text: which days are theirs, and which words bring one about. */
+import { parseIsoDay } from '../../text/calendar.js'
 import { has, type Item, isArticle, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
-import { kindOf } from './acts/kinds.js'
+import { FRESH, kindOf } from './acts/kinds.js'
 import type { Found } from './nouns.js'
 
 export interface Settled {
@@ -18,7 +19,9 @@ export function settledIn({ published }: Reading, sentences: ReadSentence[], nou
     for (const { at: noun, dates, act, type } of nouns[index]) {
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
       // A resolution is adopted by a body, and no event between parties.
-      if (!act || type === 'resolution' || !mayMake(items[act.at])) continue
+      if (!act || type === 'resolution') continue
+      if (madeOf(items, noun, dates.signed[0]?.text, published)) acts.set(items[noun + 1].from, true)
+      if (!mayMake(items[act.at])) continue
       if (act.kind === 'called_for' || act.unmade) acts.set(items[act.at].from, false)
       // “agreed in May to exchange prisoners”: the verb alone tells it, however long ago.
       else if (
@@ -35,6 +38,14 @@ export function settledIn({ published }: Reading, sentences: ReadSentence[], nou
   }
   return { dates: taken, acts }
 }
+
+/** “a truce | agreed in Ossa on Sunday was broken within hours”: told anew, it was made on that day, if that is news; “the truce” is known. */
+const madeOf = (items: readonly Item[], noun: number, day: string | undefined, published: number): boolean =>
+  day?.length === 10 &&
+  items[noun - 1]?.kind === 'article' &&
+  has(items[noun + 1], 'agreement_act')?.mention === 'signed' &&
+  published - parseIsoDay(day) <= FRESH &&
+  parseIsoDay(day) <= published
 
 /** “signed”, “announced”; who brokered a truce only tells which one it is. */
 const mayMake = (item: Item): boolean => {
