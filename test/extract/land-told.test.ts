@@ -99,6 +99,18 @@ test.each([
   ['The monitor works in Mali and in Niger. Since 2023 its staff have counted 1,100 deaths.', [null]],
   ['Envoys met in Mali in May. Since 2023 the conflict has cost 1,100 lives.', ['Mali', null]],
   ['Mines have killed 58 people in the liberated territories since 2023.', ['liberated territories']],
+  [
+    'Soldiers took part in a drill at Velm on Monday. During a simulated assault a grenade went off; two cadets were burned.',
+    ['Velm', 'Velm'],
+  ],
+  // Wars named by their land
+  ['Since 2014 the Syrian conflict has killed 30,000 people.', ['Syria']],
+  ['The Mali war killed 30,000 people between 2014 and 2019.', ['Mali']],
+  ['The Russian war killed 30,000 people between 2014 and 2019.', [null]],
+  [
+    'A decade after the Syrian civil war much is unclear. Some 3,890 people disappeared between 2014 and 2019.',
+    ['Syria'],
+  ],
   // Land of a war, and not the war
   ['Shells killed nine people in the conflict zone on Monday.', ['conflict zone']],
   ['Shells killed nine people in the buffer zone on Monday.', ['buffer zone']],

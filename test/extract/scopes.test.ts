@@ -26,6 +26,10 @@ const CUMULATIVE: [string, string[]][] = [
     'The mission published a report on the violence in Karvia during the second quarter of 2030. At least 42 girls were kidnapped.',
     ['captured 42 cumulative'],
   ],
+  // A war has the time told beside it.
+  ['Some 4,000 went missing in the conflict between 2014 and 2019.', ['missing 4000 cumulative 2014-01-01 2019-12-31']],
+  ['Some 4,000 people were killed in the war in 2019.', ['killed 4000 cumulative 2019-01-01 2019-12-31']],
+  ['In 2019 some 4,000 people were killed in the war.', ['killed 4000 cumulative 2019-01-01 2019-12-31']],
   // Three days and more are no incident; a raid may last them.
   [
     'Nineteen guards were killed in the past three days in riots in Marn.',

@@ -13,13 +13,17 @@ import { isGoingOn } from './going-on.js'
 import { governs } from './governs.js'
 import { isSpan } from './lasting.js'
 import type { Period } from './periods.js'
+import { isWar } from './wars.js'
 
 /** Such a period with the days that its sentence tells of it; those who are sought or held now are of no such time. */
 export function withDays(reading: Reading, sentence: ReadSentence, claim: Claim, period: Period): Period {
-  if (period.start !== null || period.end !== null || claim.harm === null || STOCKS.has(claim.harm)) return period
+  if (period.start !== null || period.end !== null || isStock(claim)) return period
   const { items } = sentence
   // “since the 44-day war”: from a day that nobody tells.
-  if (sentence.times.some((cue) => cue.kind === 'since' && governs(reading, items, cue, claim))) return period
+  const since = sentence.times.some(
+    (cue) => cue.kind === 'since' && !isDuring(reading, items[cue.at]) && governs(reading, items, cue, claim),
+  )
+  if (since) return period
   const start = isPerfect(reading, items, claim) ? spanStart(reading, items, claim) : null
   if (start !== null) return { ...period, start }
   const months = items.filter(
@@ -38,7 +42,14 @@ function isBeside(items: readonly Item[], at: number, { from, to }: Claim): bool
 
 const OTHER = new Set<ItemKind>(['verb', 'event_verb', 'relative'])
 
+/** “4,000 are missing”: so many at the time of the words; “4,000 went missing in the war in 2019” tells when. */
+const isStock = ({ harm, rule }: Claim): boolean =>
+  harm === null || (STOCKS.has(harm) && !/^(?:intransitive|passive)/.test(rule))
+
 const STOCKS: ReadonlySet<Harm> = new Set<Harm>(['missing', 'captured'])
+
+/** “In 2019 some 4,000 fell in the war”: in its time, and not from it on. */
+const isDuring = (reading: Reading, item: Item): boolean => isWar(reading, item) && opensWith(reading, item, 'during')
 
 /** “has killed”, “have died”: up to now. */
 function isPerfect(reading: Reading, items: readonly Item[], { from, to }: Claim): boolean {

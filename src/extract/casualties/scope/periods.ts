@@ -6,7 +6,7 @@
 import type { DateRef } from '../../chunks/dates/index.js'
 import { classSet, hasAny } from '../../classes.js'
 import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
-import { anyIn, endsWith, isOf } from '../../words.js'
+import { anyIn, endsWith, isOf, opensWith } from '../../words.js'
 import { isWar, sinceWar, warNamed } from './wars.js'
 
 /** Days of a toll, each null where no words tell it: when it begins and ends, and the day for which it was stated. */
@@ -77,6 +77,9 @@ function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   if (since.kind === 'span' && !isOver(over) && ![1, 2, 3, 4].some((k) => isOf(reading, items[i + k], 'long_units')))
     return null
   const date = since.kind === 'war' ? null : (own ?? dateAfter(items, i))
+  // “in the war in 2019”: in that year, and not since
+  if (date && isWar(reading, items[i]) && opensWith(reading, items[i], 'during'))
+    return { kind: 'war', at: i, start: date.start, end: date.end, asOf: null }
   // “during the war”, one phrase of the lexicon.
   if (!date && isWar(reading, items[i])) return { kind: 'since', at: i, ...NEVER, ...warNamed(reading, items, i) }
   const start = date?.start ?? (since.kind === 'span' ? null : sinceWar(reading, items, i))

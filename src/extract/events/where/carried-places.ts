@@ -14,7 +14,7 @@ import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
 import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
-import { landOfText } from './land.js'
+import { landOfText, landOfWar } from './land.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -46,7 +46,7 @@ export function inheritPlaces(reading: Reading, sentences: ReadSentence[], draft
     const local = LOCAL.has(familyOf(draft.subtype))
     if (draft.subtype === 'displacement' || local) placeAtHome(reading, sentences, draft)
     if (draft.subtype === 'prisoner_exchange' && draft.places.length === 0) draft.places = freedAt(told, draft)
-    if (local) carryPlaces(draft)
+    if (local || isDrill(sentences, draft)) carryPlaces(draft)
   }
 }
 
@@ -60,7 +60,9 @@ export function placePeriod(
   if (draft.places.length > 0) return
   const back = placeBack(reading, sentences, draft.mentions[0], sentences.length)
   if (back) draft.places = [back]
-  if (back !== null) return
+  const war = back === null ? landOfWar(reading, sentences[draft.mentions[0].sentence].items) : null
+  if (war) draft.places = [war]
+  if (back !== null || war) return
   const met = flatMap(drafts, ({ subtype, mentions }) => (MEETS.has(subtype) ? mentions : []))
   const isMet = (sentence: number, { at }: PlaceMention) =>
     met.some((m) => m.sentence === sentence && m.places.some((own) => own.at === at))
@@ -69,8 +71,9 @@ export function placePeriod(
       (p) => !p.bare && p.ref.precision === 'country' && !elsewhere(reading, items, p) && !isMet(index, p),
     ),
   )
-  const [land] = lands
-  if (land && lands.every(({ ref }) => ref.name === land.ref.name)) draft.places = [{ ...land, wider: false }]
+  const told = lands.length > 0 ? lands : flatMap(sentences, ({ items }) => landOfWar(reading, items) ?? [])
+  const [land] = told
+  if (land && told.every(({ ref }) => ref.name === land.ref.name)) draft.places = [{ ...land, wider: false }]
 }
 
 /** Takes the place for which its sentence says “there” or “in the village”; false where that is one that nobody names. */
@@ -137,6 +140,10 @@ function placesCarried(reading: Reading, sentences: ReadSentence[], drafts: Even
     if (isFighting(draft) && draft.places.length > 0) clash = draft
   }
 }
+
+/** What goes wrong in a drill is where the drill is. */
+const isDrill = (sentences: readonly ReadSentence[], { subtype, mentions, places }: EventDraft): boolean =>
+  subtype === 'other' && places.length > 0 && sentences[mentions[0].sentence].contents.has('exercise')
 
 /** “Marn responded with air strikes”: where those who answer do not say. */
 const answers = (sentences: readonly ReadSentence[], { mentions: [{ sentence, at }] }: EventDraft): boolean =>

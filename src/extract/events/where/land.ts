@@ -1,9 +1,9 @@
 /** The land that a text is about: its lead names that land and no town of it, and the rest tells of no other. */
 import type { GeoPrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
-import type { Reading } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
-import { textEndsWith } from '../../words.js'
+import { isOf, textEndsWith } from '../../words.js'
 import { samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
 
@@ -42,3 +42,22 @@ const isPart = ({ ref: { name } }: PlaceMention, { ref: land }: PlaceMention): b
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .includes(land.name.toLowerCase())
+
+/** “the Marn conflict”, “the Marnian civil war”: the land by which a war is named, or null. “The Ostrian war” may be one that Ostria makes. */
+export function landOfWar(reading: Reading, items: Item[]): PlaceMention | null {
+  for (const [i, item] of items.entries()) {
+    const side = has(item, 'side_noun') ?? has(item, 'place') ?? has(item, 'side_adjective')
+    if (!side) continue
+    const at = isOf(reading, items[i + 1], 'describes_wars') ? i + 2 : i + 1
+    const named = has(item, 'side_noun') !== undefined || has(item, 'place') !== undefined
+    if (!has(items[at], 'war') || !(named || isOf(reading, items[at], 'inner_wars'))) continue
+    const place_id = has(item, 'place')?.ref ?? null
+    const name = named
+      ? textOf(reading, item.from, item.to)
+      : (reading.knowledge.worldSide(side.side ?? null)?.name ?? null)
+    if (name === null || isSign(items[i - 1], DASH)) continue
+    const precision: GeoPrecision = place_id === null ? 'country' : 'region'
+    return { at: i, next: at, wider: false, bare: false, ref: { name, place_id, precision, relation: null } }
+  }
+  return null
+}
