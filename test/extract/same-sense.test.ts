@@ -98,6 +98,21 @@ test.each(['agreement', 'accord', 'deal', 'pact'])('a ceasefire %s is a ceasefir
   expect(agreements.map((a) => [a.type, a.date])).toEqual([['ceasefire', '2031-05-03']])
 })
 
+// A group that no list has: what it owns up to, or is blamed for, tells that it bears arms.
+test.each([
+  'The KLF claimed responsibility for the blast that killed two people in Pell.',
+  'The KLF has claimed credit for the blast that killed two people in Pell.',
+  'The blast that killed two people in Pell was blamed on the KLF.',
+  'The engineers were abducted by the KLF in Pell.',
+])('%s', (text) => {
+  expect(read(text).events.flatMap((e) => e.actors.map((a) => [a.side, a.role]))).toContainEqual(['KLF', 'initiator'])
+})
+
+test('whoever owns up to a deed under the name of a man is no group', () => {
+  const { events } = read('Arno Lisk claimed responsibility for the blast that killed two people in Pell.')
+  expect(events.flatMap((e) => e.actors.map((a) => a.side)).filter(Boolean)).toEqual([])
+})
+
 // Names of places that are ordinary words.
 test.each(['Marn', 'Green Valley', 'Black River', 'Silver Lake', 'Pleasant Hill', 'Stone Town', 'Port Hope'])(
   'in %s',
