@@ -5,6 +5,7 @@
 import { flat, flatMap } from '../text/lists.js'
 import { LOWER } from '../text/tokens.js'
 import { isArmedGroup, isMilitant, sideOf } from './chunks/people/group.js'
+import { datelineEnd } from './dateline.js'
 import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading, SLASH, textOf } from './item.js'
 import type { ReadSentence } from './read.js'
 import { Tally } from './tally.js'
@@ -128,9 +129,11 @@ function namedIn(reading: Reading, sentences: readonly ReadSentence[]): Named {
     states: new Set(),
     unknownGroups: new Tally(),
   }
-  for (const { items, index } of sentences)
+  for (const sentence of sentences) {
+    const { items, index } = sentence
+    const dateline = index < 3 ? datelineEnd(reading, sentence) : 0
     for (let i = 0; i < items.length; i++) {
-      const name = unknownLand(reading, items, i, index < 3)
+      const name = unknownLand(reading, items, i, { top: index < 3, dateline })
       if (name) out.unknown.add(name.text, name.weight)
       if (name?.state) out.states.add(name.text)
       out.unknownGroups.add(unknownGroup(reading, items, i) ?? armedName(items[i]))
@@ -138,6 +141,7 @@ function namedIn(reading: Reading, sentences: readonly ReadSentence[]): Named {
       out.lands.add(landOf(items, i), index < 2 && i < 6 ? 3 : 1)
       countSide(reading, items, i, out)
     }
+  }
   return out
 }
 
@@ -194,7 +198,7 @@ function unknownLand(
   reading: Reading,
   items: Item[],
   i: number,
-  top: boolean,
+  { top, dateline: end }: { top: boolean; dateline: number },
 ): { text: string; weight: number; state: boolean } | null {
   const item = items[i]
   if (reading.upperCase || !(item.kind === 'capital' || (item.names && !item.names.titled))) return null
@@ -206,7 +210,7 @@ function unknownLand(
   if (next?.kind === 'body' && reading.tokens.letters[next.from] !== LOWER && items[i + 2]?.kind === 'of') return null
   const owns = isState(next) || (next?.kind === 'possessive' && isState(items[i + 2]))
   const located = before?.kind === 'preposition' && reading.tokens.letters[before.from] === LOWER
-  const dateline = top && i < 4 && isSign(items[i + 1], OPEN_PAREN)
+  const dateline = i < Math.min(4, end) && isSign(items[i + 1], OPEN_PAREN)
   if (!owns && !located && !dateline && next?.kind !== 'possessive') return null
   const weight = (owns || dateline ? 3 : 1) + (top ? 1 : 0)
   return { text: textOf(reading, item.from, item.to), weight, state: owns || dateline || next?.kind === 'possessive' }

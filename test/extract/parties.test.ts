@@ -27,6 +27,17 @@ test.each([
   ['The Russian army said that it had shelled two bases near Ossa.', ['initiator Russia']],
   ['Kyiv had claimed that Russian troops shelled Ossa.', ['initiator Russia']],
   ['Russian troops, Kyiv said, shelled Ossa.', ['initiator Russia']],
+  // An aside between a subject and its verb
+  ['Russian troops (some 200 men) shelled Ossa.', ['initiator Russia']],
+  ['Russian troops, according to officials, shelled Ossa.', ['initiator Russia']],
+  ['Russian troops – according to officials – shelled Ossa.', ['initiator Russia']],
+  ['Russian troops—some 200 men—shelled Ossa.', ['initiator Russia']],
+  ['Russian troops -- some 200 men -- shelled Ossa.', ['initiator Russia']],
+  ['The Farmers’ Union (FU) said Russian troops had shelled Ossa.', ['initiator Russia']],
+  [
+    'Ossa was calm on Friday – Russian troops had left. The police (some 20 men) shelled Velm.',
+    ['initiator The police'],
+  ],
   ['A post in Ossa came under fire from Russian troops.', ['initiator Russia']],
   ['A soldier was wounded near Ossa by fire from the Russian side.', ['initiator Russia']],
   ['The blast was blamed on Taliban fighters.', ['initiator Taliban']],
@@ -121,4 +132,8 @@ test('who brokered an exchange takes part in it, and who is told of after a meet
   expect(actors(freed)).not.toContain('MY')
   const met = 'The foreign ministers of Thailand and Cambodia met in Ossa on Monday.'
   expect(actors(`${met} They will keep the truce brokered by Malaysia.`)).not.toContain('MY')
+})
+
+test('a place before a parenthesis heads no report and is no land', () => {
+  expect(read('Shells hit Velm (3 km from Ossa) on Monday, killing two soldiers.').casualties[0].side_text).toBeNull()
 })

@@ -1,5 +1,6 @@
 /** Where a noun phrase that speaks begins before a cue. What it means is read in speaker.ts, phrases after a cue in phrase-after.ts. */
 import { LINE, LOWER } from '../../text/tokens.js'
+import { asideStart } from '../aside.js'
 import {
   CLOSE_PAREN,
   COMMA,
@@ -42,6 +43,10 @@ export function rangeBefore(reading: Reading, items: Item[], end: number): Range
     const range = plainBefore(reading, items, isSign(items[at - 1], COMMA) ? at - 1 : at)
     return range && { ...range, clause: true }
   }
+  const dash = isSign(items[at], DASH) ? asideStart(reading, items, at, 0) : -1
+  // “the raid – in which two died – shows”: no aside of a speaker.
+  if (dash > 0 && !items.slice(dash, at).some((x) => x.kind.startsWith('harm_')))
+    return plainBefore(reading, items, dash)
   return isSign(items[at], COMMA)
     ? aroundAside(reading, items, at)
     : withName(items, closeTo(reading, items, afterWith(items, end, plainBefore(reading, items, at + 1))))
@@ -273,7 +278,7 @@ const happens = (reading: Reading, items: Item[], from: number, to: number): boo
     )
 
 const openParenthesis = (items: Item[], close: number): number => {
-  for (let i = close - 1; i >= 0 && close - i < 6; i--) if (isSign(items[i], OPEN_PAREN)) return i
+  for (let i = close - 1; i >= 0 && close - i < ASIDE; i--) if (isSign(items[i], OPEN_PAREN)) return i
   return -1
 }
 

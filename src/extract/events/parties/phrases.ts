@@ -252,8 +252,12 @@ function speaks(items: Item[], { at, last }: Phrase): boolean {
   if (!before || has(before, 'verb')?.kind === 'accuse') return false
   if (has(before, 'according_to') !== undefined) return true
   // “…,” said the Ostrian army; but “Marn said Ostrian troops fired”, where the verb has its own speaker.
-  return has(before, 'speech') !== undefined && (items[lead - 1] === undefined || items[lead - 1].kind === 'sign')
+  const inverted = items[lead - 1] === undefined || items[lead - 1].kind === 'sign'
+  return has(before, 'speech') !== undefined && inverted && !ACTS.has(items[last + 1]?.kind)
 }
+
+/** “the mayor (of Velm), said | Ostrian troops had”: whose verb follows is no speaker. */
+const ACTS = new Set<ItemKind | undefined>(['have', 'be', 'modal', 'event_verb', 'harm_active', 'verb'])
 
 const partOfPhrase = (item: Item): boolean =>
   item.kind === 'possessive' ||
