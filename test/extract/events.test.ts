@@ -28,6 +28,10 @@ test.each([
   // The day of a document is not that of what happens
   ['Shelling continues near Ossa despite the court’s decision of 22 February.', ['shelling, 2031-03-12, Ossa']],
   ['A raid on Ossa broke the statement that the leaders made on 9 February.', ['attack, 2031-03-12, Ossa']],
+  [
+    'The army reported in a statement that a farmer died in shelling of Ossa on 9 February.',
+    ['shelling, 2031-02-09, Ossa'],
+  ],
   // A weapon makes an event of “hit”, “landed”, “fired”, “attacked”
   ['Two shells hit a school in Ossa on Monday.', ['shelling, 2031-03-10, Ossa']],
   ['Drones hit a depot near Ossa on Monday.', ['air_drone_strike, 2031-03-10, Ossa']],

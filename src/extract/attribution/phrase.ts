@@ -1,6 +1,5 @@
 /** Where a noun phrase that speaks begins before a cue. What it means is read in speaker.ts, phrases after a cue in phrase-after.ts. */
 import { LINE, LOWER } from '../../text/tokens.js'
-import { asideStart } from '../aside.js'
 import {
   CLOSE_PAREN,
   COMMA,
@@ -14,6 +13,7 @@ import {
   wordOf,
 } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
+import { asideStart } from './aside.js'
 import { isPaper } from './heads.js'
 import { rangeAfter } from './phrase-after.js'
 import { inPhrase, isLead, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'

@@ -22,7 +22,7 @@ export function ofDocument(items: Item[], at: number): boolean {
   if (!items[k] || items[k].kind === 'sign' || has(items[k], 'event_noun') || has(items[k], 'event_verb')) return false
   for (let n = 1; n < 14 && k - n >= 0; n++) {
     const item = items[k - n]
-    if (item.kind === 'relative' && isDocument(items[k - n - 1])) return true
+    if (item.kind === 'relative' && isDocument(items[k - n - 1])) return !isContent(items, k - n)
     // “a statement issued on Monday”, “a post shared on Monday”
     if (n === 1 && isDocument(item) && (has(items[k], 'agreement_act')?.kind === 'issues' || isShown(items, k)))
       return true
@@ -62,6 +62,11 @@ export function ofOccasion(items: Item[], at: number): boolean {
   }
   return false
 }
+
+/** “reported in a statement | that a man died on Friday”: what is said in it, and not what was done with it. */
+const isContent = (items: Item[], that: number): boolean =>
+  items.slice(Math.max(0, that - SAID), that - 1).some((x) => has(x, 'speech') !== undefined)
+const SAID = 7
 
 const isOccasion = (item: Item): boolean =>
   has(item, 'occasion') !== undefined || has(item, 'event_noun')?.subtype === 'talks'

@@ -3,7 +3,7 @@
  * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
  */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { asideStart } from '../../aside.js'
+import { asideStart } from '../../attribution/aside.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { endsWith, isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'

@@ -1,5 +1,5 @@
 /** Asides between a subject and its verb: “the army (some 200 men) shelled”, “Arno Lisk – the mayor – said”, “troops, officials say, shelled”. */
-import { CLOSE_PAREN, COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading } from './item.js'
+import { CLOSE_PAREN, COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading } from '../item.js'
 
 /** Items of the longest aside. */
 const LONGEST = 18
