@@ -3,7 +3,7 @@
  * Ostrian army”, “two gunmen”. A name that only says where something is (“in Ostria”) is none, nor is a speaker.
  */
 import { type SideHint, sideOf } from '../../chunks/people/group.js'
-import { DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { isOf, textEndsWith } from '../../words.js'
 
 export interface Phrase {
@@ -247,6 +247,7 @@ function speaks(items: Item[], { at, last }: Phrase): boolean {
   while (next < items.length && next - last < 7 && partOfPhrase(items[next])) next++
   const verb = items[next]
   if (verb && has(verb, 'verb')?.kind !== 'deed' && (has(verb, 'speech') || has(verb, 'denial'))) return true
+  if (isOfSpeaker(items, at, last)) return true
   const lead = items[at - 1]?.kind === 'determiner' ? at - 2 : at - 1
   const before = items[lead]
   if (!before || has(before, 'verb')?.kind === 'accuse') return false
@@ -255,6 +256,12 @@ function speaks(items: Item[], { at, last }: Phrase): boolean {
   const inverted = items[lead - 1] === undefined || items[lead - 1].kind === 'sign'
   return has(before, 'speech') !== undefined && inverted && !ACTS.has(items[last + 1]?.kind)
 }
+
+/** “Arno Lisk, spokesman for | the Ostrian army, said” */
+const isOfSpeaker = (items: Item[], at: number, last: number): boolean =>
+  isSign(items[last + 1], COMMA) &&
+  items.slice(last + 2, last + 5).some((x) => has(x, 'speech') !== undefined) &&
+  has(items[leadAt(items, at) - 1], 'speech_noun')?.kind === 'role'
 
 /** “the mayor (of Velm), said | Ostrian troops had”: whose verb follows is no speaker. */
 const ACTS = new Set<ItemKind | undefined>(['have', 'be', 'modal', 'event_verb', 'harm_active', 'verb'])
