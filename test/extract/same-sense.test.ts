@@ -31,6 +31,15 @@ const FRAMES: Frame[] = [
     words: ['', 'since', 'thus', 'soon', 'finally'],
   },
   {
+    frame: 'Five villagers were * in Marn.',
+    expect: ['killed 5'],
+    words: ['killed', 'slain', 'butchered', 'put to death', 'axed to death', 'done to death', 'blown to bits'],
+  },
+  { frame: 'Soldiers * four rebels.', expect: ['killed 4'], words: ['killed', 'slew', 'shot dead', 'gunned down'] },
+  { frame: 'Police * four men.', expect: ['captured 4'], words: ['arrested', 'took into custody', 'rounded up'] },
+  { frame: 'Rebels * two engineers.', expect: ['captured 2'], words: ['kidnapped', 'kidnaped', 'abducted'] },
+  { frame: 'Two soldiers *.', expect: ['killed 2'], words: ['died', 'have passed away', 'met with death', 'perished'] },
+  {
     frame: 'Nine people in Marn, including two *, were wounded.',
     expect: ['wounded 9', 'wounded 2'],
     words: TRADES.split(' '),
