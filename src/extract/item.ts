@@ -155,8 +155,8 @@ export function lookUp(reading: Reading, sentence: Pick<Sentence, 'from' | 'to'>
   const { tokens: t } = reading
   const items: Item[] = []
   for (let i = sentence.from; i < sentence.to; ) {
-    const named = uncut(reading, i, nameAt(reading, i, sentence.to))
-    const found = ofPersons(reading, items, i, countedMembers(reading, items, i, named))
+    const named = nameAt(reading, i, sentence.to)
+    const found = named && ofPersons(reading, items, i, countedMembers(reading, items, i, uncut(reading, i, named)))
     if (found && !isBacker(reading, found, sentence.to)) {
       const entries = senses(reading, items, found.entries)
       const { cls, rank } = entries[0]
@@ -195,8 +195,9 @@ const COUNTS = new Set<ItemKind>([
 
 /** “Two Ostrian servicemen” counts persons: after a number such a name is no name of a force. */
 function countedMembers(reading: Reading, items: Item[], i: number, found: Found): Found {
+  if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor') return found
   const last = numberBefore(items)
-  if (!found || found.end - i < 2 || found.entries[0].cls !== 'actor' || !last || !COUNTS.has(last.kind)) return found
+  if (!last || !COUNTS.has(last.kind)) return found
   const { tokens, knowledge } = reading
   // “Two servicemen of the Ostrian Army”: the name of the force begins with those who are counted.
   const first = knowledge.lexicon.match(tokens, i, i + 1)

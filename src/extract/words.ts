@@ -1,19 +1,22 @@
 /** Questions of rules to the word lists of the language: is an item of a list, does it open or end with it, does a stretch hold one. */
 import type { WordListName } from '../knowledge/list-names.js'
-import { APOSTROPHE_SIGN, SIGN } from '../text/tokens.js'
+import { APOSTROPHE_SIGN, SIGN, type Tokens, WORD } from '../text/tokens.js'
 import { has, type Item, type Reading } from './item.js'
+
+/** Whether a token is a word that casus knows: no list holds any other, and asking this is cheaper than finding the list. */
+const isKnown = ({ kind, word }: Tokens, i: number): boolean => word[i] !== 0 && kind[i] === WORD
 
 /** Whether an item is a word or phrase of a list. */
 export const isOf = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists(list).is(tokens, item.from, item.to)
+  item !== undefined && isKnown(tokens, item.from) && knowledge.lists(list).is(tokens, item.from, item.to)
 
 /** Whether an item begins with a word or phrase of a list. */
 export const opensWith = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists(list).endAt(tokens, item.from, item.to) > 0
+  item !== undefined && isKnown(tokens, item.from) && knowledge.lists(list).endAt(tokens, item.from, item.to) > 0
 
 /** Whether an item ends with a word or phrase of a list. */
 export const endsWith = ({ tokens, knowledge }: Reading, item: Item | undefined, list: WordListName): boolean =>
-  item !== undefined && knowledge.lists(list).endsIn(tokens, item.from, item.to)
+  item !== undefined && isKnown(tokens, item.to - 1) && knowledge.lists(list).endsIn(tokens, item.from, item.to)
 
 /** Whether an item holds a word or phrase of a list. */
 export const holds = (reading: Reading, item: Item | undefined, list: WordListName): boolean =>
@@ -43,7 +46,7 @@ export function endOf({ tokens, knowledge }: Reading, { from, to }: Item, list: 
 
 /** The token after the longest phrase of a list that begins at token `from`, or 0. */
 export const endAt = ({ tokens, knowledge }: Reading, from: number, to: number, list: WordListName): number =>
-  knowledge.lists(list).endAt(tokens, from, to)
+  isKnown(tokens, from) ? knowledge.lists(list).endAt(tokens, from, to) : 0
 
 /** Whether tokens [from, to) hold a phrase of a list with at most `most` tokens behind it, and no sign that parts clauses. */
 export function nearEnd(reading: Reading, from: number, to: number, list: WordListName, most: number): boolean {

@@ -13,7 +13,7 @@ export interface CompiledPattern {
   /** Numbers of the groups that remember the word for the harm and the victims, or 0. Named groups would cost a table for each match. */
   harmGroup: number
   victimGroup: number
-  /** A clause without a character of each of these cannot match: the classes that are remembered or that no choice leaves out. */
+  /** A clause without a character of each of these, in their order, cannot match: the classes that no choice leaves out. */
   needs: CharSet[]
 }
 
@@ -35,6 +35,16 @@ const meets = (a: CharSet, b: CharSet): boolean => ((a[0] & b[0]) | (a[1] & b[1]
 export function meetsAll(sets: readonly CharSet[], present: CharSet): boolean {
   for (let i = 0; i < sets.length; i++) if (!meets(sets[i], present)) return false
   return true
+}
+
+/** Whether characters of a clause meet the sets one after another, which tells most clauses that hold them all from a match. */
+export function meetsInOrder(sets: readonly CharSet[], chars: string): boolean {
+  let next = 0
+  for (let i = 0; i < chars.length && next < sets.length; i++) {
+    const at = chars.charCodeAt(i) - 32
+    if ((sets[next][at >> 5] & (1 << (at & 31))) !== 0) next++
+  }
+  return next === sets.length
 }
 
 /** The characters that a class of a compiled pattern takes. */

@@ -110,7 +110,8 @@ export function findAgreements(
 /** A mention; what is told as over is recalled, whatever was done with it. */
 function mentioned(reading: Reading, sentence: ReadSentence, found: Found, date: DatedItem | null): Mention {
   const over = date === null && isOver(reading, sentence.items, found)
-  const act: Act | null = over && found.act ? { ...found.act, kind: 'invoked', news: true } : found.act
+  if (!over || !found.act) return { sentence, found, act: found.act, date }
+  const act: Act = { ...found.act, kind: 'invoked', news: true }
   return { sentence, found: { ...found, act }, act, date }
 }
 

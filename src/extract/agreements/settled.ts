@@ -15,7 +15,7 @@ export interface Settled {
 export function settledIn({ published }: Reading, sentences: ReadSentence[], nouns: readonly Found[][]): Settled {
   const taken = new Set<number>()
   const acts = new Map<number, boolean>()
-  for (const { items, index } of sentences) {
+  for (const { items, contents, index } of sentences) {
     for (const { at: noun, dates, act, type } of nouns[index]) {
       for (const { at } of [...dates.signed, ...(dates.effective ? [dates.effective] : [])]) taken.add(items[at].from)
       // A resolution is adopted by a body, and no event between parties.
@@ -31,6 +31,7 @@ export function settledIn({ published }: Reading, sentences: ReadSentence[], nou
         acts.set(items[act.at].from, true)
     }
     // “in violation of the 9 May | statement”: of the statement, whether or not it is read as an agreement.
+    if (!contents.has('date')) continue
     items.forEach((x, i) => {
       const noun = x.date && has(items[i + 1], 'agreement_noun')
       if (noun && noun.kind !== 'exchange' && isArticle(items[i - 1])) taken.add(x.from)

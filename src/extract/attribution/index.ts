@@ -37,16 +37,18 @@ export function attribute(reading: Reading, sentences: ReadSentence[], publisher
   const own = { speaker: voice, rule: voice === publisher ? 'publisher' : 'author', denies: false }
   const all = [...carried, ...indirect, ...quotes]
   const owner = new Int32Array(reading.tokens.count).fill(-1)
-  for (const [k, span] of all.entries()) if (span.speaker) owner.fill(k, span.from, span.to)
+  for (const [k, span] of all.entries()) if (isSpoken(span)) owner.fill(k, span.from, span.to)
   return {
     own: voice,
     attributions: [...authored(author), ...quotes, ...told].sort((a, b) => a.from - b.from || a.to - b.to),
     at(token) {
       const found = owner[token] < 0 ? undefined : all[owner[token]]
-      return found?.speaker ? { ...found, speaker: found.speaker } : own
+      return found !== undefined && isSpoken(found) ? found : own
     },
   }
 }
+
+const isSpoken = (span: Attributed): span is Attributed & { speaker: Speaker } => span.speaker !== null
 
 /** The authors where the heading names them. */
 const authored = (author: Author | null): Attributed[] =>

@@ -1,6 +1,7 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
 import type { EventSubtype } from '../../model/vocab.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
+import type { Mention } from '../events/mention.js'
 import { lagBefore } from '../events/when/lag.js'
 import { COMMA, has, type Item, isSign, type Reading, SEMICOLON } from '../item.js'
 import type { ReadSentence } from '../read.js'
@@ -51,7 +52,7 @@ const DEED = 4
 const NEXT = 10
 
 export class EventIndex {
-  private readonly mentions = new Map<number, { index: number; from: number; at: number; lag: number }[]>()
+  private readonly mentions = new Map<number, { index: number; mention: Mention }[]>()
   /** Whether each event is told as having happened, and the first event of each family that is. */
   private readonly told: boolean[] = []
   private readonly firsts = new Map<string, number>()
@@ -101,10 +102,11 @@ export class EventIndex {
       this.told.push(told)
       if (this.familyAt(index) === 'violence') this.violent ??= index
       if (told && !this.firsts.has(this.familyAt(index))) this.firsts.set(this.familyAt(index), index)
-      for (const { sentence, from, at, lag } of drafts[index].mentions) {
-        const list = this.mentions.get(sentence)
-        if (list) list.push({ index, from, at, lag })
-        else this.mentions.set(sentence, [{ index, from, at, lag }])
+      for (const mention of drafts[index].mentions) {
+        const told = { index, mention }
+        const list = this.mentions.get(mention.sentence)
+        if (list) list.push(told)
+        else this.mentions.set(mention.sentence, [told])
       }
     }
   }
@@ -130,7 +132,8 @@ export class EventIndex {
             items.findIndex((x) => x.to > token),
           )
         : -1
-    for (const { index, from, at, lag } of this.mentions.get(sentence) ?? []) {
+    for (const { index, mention } of this.mentions.get(sentence) ?? []) {
+      const { from, at, lag } = mention
       if (from > token && isDeedOf(this.reading, items, at, token)) continue
       const apart = span >= 0 && lag !== span
       // The word for its harm tells of it before all others.

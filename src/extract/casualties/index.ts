@@ -73,7 +73,7 @@ export function readCasualties(
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
   const facts = mergeClaims(sided)
   takeFromIncidents(facts, drafts)
-  countOver({ ...text, published: reading.published }, facts, drafts)
+  countOver({ published: reading.published, sentences, events, told: text.told }, facts, drafts)
   return { facts, setAside, drafts }
 }
 

@@ -124,10 +124,10 @@ function nameAt(
   i: number,
   { known, listed }: { known: Map<string, Person>; listed: boolean },
 ): Read | null {
-  // “Nearby Ossa Dorin was stormed”
-  if (isOf(reading, items[i], 'beside')) return null
   const opens = opensName(reading, items, i) || items[i].kind === 'numeral'
   if (!opens && !opensRank(reading, items, i)) return null
+  // “Nearby Ossa Dorin was stormed”
+  if (isOf(reading, items[i], 'beside')) return null
   const found = readPerson(reading, items, i) ?? surnameOf(reading, items, i, known)
   return found ?? (listed || isOnlyName(reading, items, i) ? bareName(reading, items, i) : null)
 }

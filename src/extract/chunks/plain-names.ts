@@ -4,8 +4,10 @@ import { COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading } from '.
 
 /** Whether such a word opens a name: in capitals amid a sentence, before a name that an age, an “and” or a verb follows. */
 export function isGivenName(reading: Reading, items: Item[], i: number): boolean {
-  const [item, name, after] = items.slice(i, i + 3)
-  if (reading.upperCase || !SMALL.has(item?.kind) || item.to - item.from > 1 || name?.kind !== 'capital') return false
+  const item = items[i]
+  const after = items[i + 2]
+  if (items[i + 1]?.kind !== 'capital' || reading.upperCase) return false
+  if (!SMALL.has(item.kind) || item.to - item.from > 1) return false
   const { kind, letters, start, end } = reading.tokens
   const capital = kind[item.from] === WORD && letters[item.from] !== LOWER && letters[item.from] !== UPPER
   const opens = isSign(items[i - 1], COMMA) || isSign(items[i - 1], DASH) || has(items[i - 1], 'and') !== undefined
@@ -18,4 +20,4 @@ export function isGivenName(reading: Reading, items: Item[], i: number): boolean
 /** Letters of such a word: “in”, “on” and “not” are none. */
 const SHORTEST = 4
 
-const SMALL = new Set<Item['kind'] | undefined>(['preposition', 'negation', 'adverb'])
+const SMALL = new Set<Item['kind']>(['preposition', 'negation', 'adverb'])

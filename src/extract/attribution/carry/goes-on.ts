@@ -1,4 +1,5 @@
 /** Words by which a sentence goes on with what the one before told: “as a result”, “the injured”, “two were also hurt”. */
+import { classSet, hasAny } from '../../classes.js'
 import { has, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { holds, isOf, opensWith, spanOpensWith } from '../../words.js'
@@ -44,7 +45,7 @@ const harmsMore = (reading: Reading, { items: [first, ...rest] }: ReadSentence):
   first?.group != null &&
   (opensWith(reading, first, 'further_ones') ||
     (holds(reading, first, 'more_of_them') && !holds(reading, first, 'more_than'))) &&
-  rest.slice(0, HARM_WITHIN).some((x) => HARMS.some((cls) => has(x, cls) !== undefined))
+  rest.slice(0, HARM_WITHIN).some((x) => hasAny(x, HARMS))
 
 /** Items between persons and what befell them: “were”, “have been seriously”. */
 const HARM_WITHIN = 3
@@ -52,14 +53,10 @@ const HARM_WITHIN = 3
 /** “were also wounded”, “also killed three”, but not “has also killed”, which tells of other days. */
 const harmsAlso = (reading: Reading, { items }: ReadSentence): boolean =>
   items.some(
-    (x, i) =>
-      HARMS.some((cls) => has(x, cls) !== undefined) &&
-      i > 0 &&
-      isOf(reading, items[i - 1], 'also') &&
-      items[i - 2]?.kind !== 'have',
+    (x, i) => hasAny(x, HARMS) && i > 0 && isOf(reading, items[i - 1], 'also') && items[i - 2]?.kind !== 'have',
   )
 
-const HARMS = ['harm_participle', 'harm_active', 'harm_intransitive', 'harm_state', 'lose', 'suffer'] as const
+const HARMS = classSet('harm_participle', 'harm_active', 'harm_intransitive', 'harm_state', 'lose', 'suffer')
 
 /** “80 people lost their lives in 206 incidents”. */
 const countsIncidents = ({ items }: ReadSentence): boolean =>

@@ -104,7 +104,8 @@ export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[
  * suffered severe injuries”) is then told of captives, and of nobody hurt in an incident. `told`: captives were told of just before.
  */
 export function tellsFreeing(items: readonly Item[], told: boolean): boolean {
-  if (items.some((item) => isFight(item) || has(item, 'fire'))) return false
+  // Few sentences have a word that could: the rest is asked of none of the others.
+  if (!items.some(mayFree) || items.some((item) => isFight(item) || has(item, 'fire'))) return false
   const held = told || items.some((item) => item.group?.captive || harmOf(item)?.harm === 'captured')
   return items.some(
     (item) =>
@@ -114,6 +115,8 @@ export function tellsFreeing(items: readonly Item[], told: boolean): boolean {
       isFreeing(item, held),
   )
 }
+
+const mayFree = (item: Item): boolean => isExchange(item) || item.group?.harm === 'released' || frees(item)
 
 const isFreeing = (item: Item, held: boolean): boolean => {
   const entry = harmOf(item)

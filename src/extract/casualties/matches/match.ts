@@ -1,7 +1,7 @@
 /** Runs the casualty patterns over the clauses of a sentence: which persons met which harm, and which rule says so. */
 
 import type { CasualtyPattern } from '../../../knowledge/index.js'
-import { charSet, meetsAll } from '../../../knowledge/pattern.js'
+import { charSet, meetsAll, meetsInOrder } from '../../../knowledge/pattern.js'
 import type { Condition, Harm } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import type { Group } from '../../chunks/people/group.js'
@@ -72,7 +72,7 @@ export function matchClause(
   const matches: Match[] = []
   for (const pattern of patterns) {
     const { regex, needs } = pattern
-    if (!meetsAll(needs, present)) continue
+    if (!meetsAll(needs, present) || !meetsInOrder(needs, clause.chars)) continue
     regex.lastIndex = 0
     for (let found = regex.exec(clause.chars); found; found = regex.exec(clause.chars)) {
       const match = accept(clause, pattern, found, used, matches, told)

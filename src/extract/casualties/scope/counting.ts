@@ -19,9 +19,9 @@ export class Counting {
 
   /** The time that is counted over where a sentence stands; sentences are read in text order. */
   read(sentence: ReadSentence, cues: readonly Cue[]): void {
-    const { items } = sentence
+    const { items, contents } = sentence
     const over = cues.find((c) => (c.kind === 'window' || c.kind === 'since') && c.start !== null && !c.held)
-    const long = items.find(isLong)?.date ?? null
+    const long = contents.has('date') ? (items.find(isLong)?.date ?? null) : null
     const told = long?.start ?? null
     // “In 2015 there were 40 raids. … In July …”: another time.
     if (told !== null && this.over !== null && told !== this.over) this.period = null
@@ -33,8 +33,10 @@ export class Counting {
       this.period = over ? { start: over.start, end: over.end, asOf: over.end } : this.daysOf(long)
     else if (asOf && (summed || items.some((item) => isOf(this.reading, item, 'counts'))))
       this.period = { ...NEVER, asOf }
-    else if (items.some((item) => has(item, 'since')?.kind === 'report')) this.period = { ...NEVER }
+    else if (contents.has('since') && items.some((item) => has(item, 'since')?.kind === 'report'))
+      this.period = { ...NEVER }
     else if (
+      contents.has('date') &&
       (isDated(sentence) || items.some(isWeek)) &&
       !cues.some((c) => c.kind === 'running') &&
       !this.isWithin(sentence)

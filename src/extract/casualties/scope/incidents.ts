@@ -15,6 +15,7 @@ export const isDated = (
   sentence: ReadSentence,
   except: (items: Item[], at: number) => boolean = () => false,
 ): boolean =>
+  sentence.contents.has('date') &&
   sentence.items.some(
     ({ date }, at, items) =>
       date?.start != null &&

@@ -9,7 +9,8 @@ const TELLS = classSet('event_verb', 'event_noun', 'deed', 'fire')
 
 /** The first items of such clauses, in text order; none where the sentence is not of two or more. */
 export function clausesTold(reading: Reading, { items, matches }: ReadSentence): number[] {
-  const borders = items.flatMap((_, k) => (parts(items, k) ? [k] : []))
+  const borders: number[] = []
+  for (let k = 0; k < items.length; k++) if (parts(items, k)) borders.push(k)
   if (borders.length === 0) return []
   const harms = new Set(matches.map(({ clause, harmAt }) => clause.items[harmAt]))
   const places = placesTold(reading, items).filter((p) => !p.wider && !p.bare && p.ref.precision !== 'country')
