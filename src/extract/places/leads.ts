@@ -211,9 +211,11 @@ const passes = (reading: Reading, items: Item[], k: number): boolean =>
   isOf(reading, items[k], 'states_called') ||
   (items[k].kind === 'of' && isOf(reading, items[k - 1], 'states_called'))
 
-/** “many parts of Marn”, “hit the centre of Marn”: a part of a place is in it. */
-export const ofPortion = (reading: Reading, items: Item[], k: number): boolean =>
-  items[k]?.kind === 'of' && isOf(reading, items[k - 1], 'portions')
+/** “many parts of Marn”, “hit the centre of Marn”, “at the start of the Marn corridor”: a part of a place is in it. */
+export function ofPortion(reading: Reading, items: Item[], k: number): boolean {
+  const of = isArticle(items[k]) ? k - 1 : k
+  return items[of]?.kind === 'of' && isOf(reading, items[of - 1], 'portions')
+}
 
 /** “in two districts, among them Ossa”, “shelled 12 villages: Ossa, Marn”, “in three towns (Ossa, Marn)”: the places counted are named. */
 export function toldOf(reading: Reading, items: Item[], i: number): boolean {

@@ -1,8 +1,18 @@
 /** Months, seasons and years as written: “in October”, “the first week of May”, “the autumn of 2019”, “in 2021”. */
 import { civil, dayNumber, monthLength } from '../../../text/calendar.js'
-import { COMMA, DASH, has, type Item, type ItemKind, isSign, wordOf } from '../../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, type Reading, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
-import { amended, type DateContext, type DateRef, day, type Found, monthAt, nearestYear, yearAt } from './date-ref.js'
+import {
+  amended,
+  type DateContext,
+  type DateRef,
+  day,
+  type Found,
+  monthAt,
+  nearestYear,
+  numeralAt,
+  yearAt,
+} from './date-ref.js'
 
 const led = (before: Item | undefined): boolean =>
   before !== undefined &&
@@ -106,5 +116,19 @@ export function readYear({ reading, published }: DateContext, items: Item[], i: 
     has(items[i + 1], 'date_word')?.kind === 'year'
   )
     return null
-  return { date: amended(day(dayNumber(year, 1, 1)), { end: dayNumber(year, 12, 31), precision: 'year' }), next: i + 1 }
+  const last = lastYear(reading, items, i, year)
+  const end = dayNumber(last ?? year, 12, 31)
+  return { date: amended(day(dayNumber(year, 1, 1)), { end, precision: 'year' }), next: last === null ? i + 1 : i + 3 }
 }
+
+/** “in the 1988–1994 war”, “the 1988-94 conflict”: the year behind a dash, of this century where two digits tell it, or null. */
+function lastYear(reading: Reading, items: Item[], i: number, year: number): number | null {
+  if (!isSign(items[i + 1], DASH) || isSign(items[i + 3], DASH)) return null
+  const value = numeralAt(reading, items, i + 2)
+  const short = value >= 10 && value <= 99 ? Math.floor(year / 100) * 100 + value : -1
+  const last = Math.max(yearAt(reading, items, i + 2), short)
+  return last > year && last - year < LIFETIME && last <= civil(reading.published).year ? last : null
+}
+
+/** Years of the longest span that is written so. */
+const LIFETIME = 60
