@@ -28,6 +28,20 @@ test.each([
   ['on Monday, the 10th of March, two died', WEDNESDAY, '2031-03-10 day resolved'],
   ['On 10 March at 1930, two men died.', WEDNESDAY, '2031-03-10 day resolved 19:30'],
   ['On 10 March they put the dead at 1230.', WEDNESDAY, '2031-03-10 day resolved'],
+  // Seasons gone by, ends of months and years
+  ['last summer', WEDNESDAY, '2030-06-01/2030-08-31 month resolved'],
+  ['last winter', WEDNESDAY, '2030-12-01/2031-02-28 month resolved'],
+  ['last spring', WEDNESDAY, '2030-03-01/2030-05-31 month resolved'],
+  ['in the last days of February', WEDNESDAY, '2031-02-22/2031-02-28 week resolved'],
+  ['in the last few days of February', WEDNESDAY, '2031-02-22/2031-02-28 week resolved'],
+  ['in the first days of March 2030', WEDNESDAY, '2030-03-01/2030-03-07 week stated'],
+  ['at the end of 2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
+  ['in mid-2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
+  ['on the eve of 10 March', WEDNESDAY, '2031-03-09 day resolved'],
+  ['8 days ago', WEDNESDAY, '2031-03-04 day resolved'],
+  // Years joined by a dash
+  ['in the 2014–2019 war', WEDNESDAY, '2014-01-01/2019-12-31 year stated'],
+  ['in the 1988-94 conflict', WEDNESDAY, '1988-01-01/1994-12-31 year stated'],
   // The year in words, feasts, weeks of a month
   ['on 7 February this year', WEDNESDAY, '2031-02-07 day resolved'],
   ['on 7 May last year', WEDNESDAY, '2030-05-07 day resolved'],

@@ -34,3 +34,11 @@ test.each([
 ])('%s', (text, expected) => {
   expect(timesOf(text)).toEqual(expected)
 })
+
+test.each([
+  // What has happened did so by the day of the words; what is planned may go on.
+  ['Rebels shelled Ossavar in early August.', ['2031-08-01/2031-08-20']],
+  ['The envoys will hold talks in Ossavar in August.', ['2031-08-01/2031-08-31']],
+])('%s', (text, expected) => {
+  expect(timesOf(text)).toEqual(expected)
+})

@@ -61,7 +61,7 @@ function eventOf(
     subtype: draft.subtype,
     alternatives: alternativesOf(draft),
     date_start: isoDay(date ? (date.start as number) : reading.published),
-    date_end: isoDay(date ? (date.end as number) : reading.published),
+    date_end: isoDay(date ? lastDay(date, draft, reading.published) : reading.published),
     date_precision: date ? date.precision : 'day',
     date_basis: date ? date.basis : DAY_BASIS,
     time_local: draft.mentions.find((m) => m.time)?.time ?? date?.time ?? null,
@@ -81,6 +81,12 @@ function eventOf(
     review_reasons: draft.scope === 'period' ? [] : reasonsOf(writer, best, date),
     mentions,
   }
+}
+
+/** “In early 2031”, told in May of that year: what has happened did so by the day of the words. */
+function lastDay(date: DateRef, draft: EventDraft, published: number): number {
+  const [start, end] = [date.start as number, date.end as number]
+  return start <= published && end > published && modalityOf(draft) !== 'planned' ? published : end
 }
 
 /** Why a person should look at an incident; the time over which a total counts has no place and no sharper days. */

@@ -5,6 +5,7 @@
 import { civil } from '../../../text/calendar.js'
 import { flatMap } from '../../../text/lists.js'
 import { has, type Item, makeItem, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
 import { readBareDay, readDayMonth, readIso, readMonthDay, readNumeric } from './calendar.js'
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
 import { joinSpans, shareYears, withYear } from './lists.js'
@@ -200,10 +201,19 @@ function readDate(context: DateContext, items: Item[], i: number): Found | null 
   for (const reader of items[i].kind === 'numeral' ? IN_DIGITS : IN_WORDS) {
     const found = reader(context, items, i)
     if (!found) continue
+    if (isOf(context.reading, items[i], 'eves') && has(items[i + 1], 'of')) return eveOf(context, items, i) ?? found
     const dated = found.date.yearless ? ofYearWord(context, items, asDeadline(context, items[i - 1], found)) : found
     return partBy(items[i - 1], dated)
   }
   return null
+}
+
+/** “on the eve of 12 June”: the day before. */
+function eveOf(context: DateContext, items: Item[], i: number): Found | null {
+  const found = items[i + 2] && mayStart(items[i + 2]) ? readDate(context, items, i + 2) : null
+  if (found?.date.precision !== 'day' || found.list) return null
+  const before = (found.date.start as number) - 1
+  return { date: amended(found.date, { start: before, end: before, basis: 'resolved_relative' }), next: found.next }
 }
 
 /** “to leave by 25 August”: a day that had last come many months ago, and comes soon, is a term. */

@@ -58,13 +58,16 @@ const AHEAD_OF_MAY: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'between',
 ])
 
-/** “the first week of May”, “the last week of April 2023”: seven days counted from an end of the month. */
+/** “the first week of May”, “the last few days of April 2023”: seven days counted from an end of the month. */
 export function readWeekOf(context: DateContext, items: Item[], i: number): Found | null {
-  if (has(items[i + 1], 'date_word')?.kind !== 'week' || !has(items[i + 2], 'of')) return null
+  const unit = has(items[i + 1], 'vague') ? i + 2 : i + 1
+  const kind = has(items[unit], 'date_word')?.kind
+  if ((kind !== 'week' && kind !== 'day') || !has(items[unit + 1], 'of')) return null
   const last = has(items[i], 'date_word')?.kind === 'last'
   const nth = has(items[i], 'ordinal')?.value ?? 0
-  if (!last && nth === 0) return null
-  const month = readMonth(context, items, i + 3)
+  // “the first days of May”, and no third ones
+  if (!last && (nth === 0 || (kind === 'day' && nth > 1))) return null
+  const month = readMonth(context, items, unit + 2)
   if (!month) return null
   const { start, end } = month.date
   const first = last ? (end as number) - 6 : (start as number) + 7 * (nth - 1)
@@ -77,23 +80,30 @@ const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 
 
 /** “in the autumn of 2019”, “summer 2022”, “this spring”. */
 export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
-  const season = has(items[i], 'season')
-  const fall = isOf(context.reading, items[i], 'falls')
+  // “last summer”
+  const past = has(items[i], 'date_word')?.kind === 'last' && has(items[i + 1], 'season') !== undefined
+  const named = past ? i + 1 : i
+  const season = has(items[named], 'season')
+  const fall = isOf(context.reading, items[named], 'falls')
   const months = SEASONS[fall ? 'fall' : (season?.kind ?? '')]
   if (!months) return null
-  const at = has(items[i + 1], 'of') ? i + 2 : i + 1
+  const at = has(items[named + 1], 'of') ? named + 2 : named + 1
   const year = yearAt(context.reading, items, at)
   // “the fall of Velm”
-  if (year < 0 && (fall || !led(items[i - 1]))) return null
-  const y = year > 0 ? year : nearestYear(context, months[0], 1)
-  const lastYear = months[1] < months[0] ? y + 1 : y
-  const end = dayNumber(lastYear, months[1], monthLength(lastYear, months[1]))
+  if (year < 0 && !past && (fall || !led(items[i - 1]))) return null
+  const endIn = (first: number): number => {
+    const closing = months[1] < months[0] ? first + 1 : first
+    return dayNumber(closing, months[1], monthLength(closing, months[1]))
+  }
+  const near = nearestYear(context, months[0], 1)
+  const y = year > 0 ? year : past && endIn(near) >= context.published ? near - 1 : near
+  const end = endIn(y)
   const basis = year > 0 ? 'stated' : 'resolved_relative'
   const date: DateRef = amended(day(dayNumber(y, months[0], 1), { basis, yearless: year < 0 }), {
     end,
     precision: 'month',
   })
-  return { date, next: year > 0 ? at + 1 : i + 1 }
+  return { date, next: year > 0 ? at + 1 : named + 1 }
 }
 
 /** “Ostria’s 2023 offensive”, “the rebels’ 2019 spring push”, “a 1998 double murder”, “a 2015 deal”. */
@@ -108,7 +118,7 @@ const DEEDS = ['event_noun', 'war', 'harm_nominal', 'harm_gerund', 'agreement_no
 /** A bare year, where a preposition or article says that it is one and no person noun follows, but for “In 2019 rebels took …”. */
 export function readYear({ reading, published }: DateContext, items: Item[], i: number): Found | null {
   const year = yearAt(reading, items, i)
-  if (year < 1900 || year > civil(published).year + 15 || !(led(items[i - 1]) || ofDeed(items, i))) return null
+  if (year < 1900 || year > civil(published).year + 15 || !(isLed(items, i) || ofDeed(items, i))) return null
   if (
     (has(items[i + 1], 'person') && !(year <= civil(published).year && /^in$/i.test(wordOf(reading, items[i - 1])))) ||
     items[i + 1]?.kind === 'instrument' ||
@@ -120,6 +130,12 @@ export function readYear({ reading, published }: DateContext, items: Item[], i: 
   const end = dayNumber(last ?? year, 12, 31)
   return { date: amended(day(dayNumber(year, 1, 1)), { end, precision: 'year' }), next: last === null ? i + 1 : i + 3 }
 }
+
+/** “in 2019”, “at the end of 2019”, “in mid-2019”. */
+const isLed = (items: Item[], i: number): boolean =>
+  led(items[i - 1]) ||
+  has(items[i - 1], 'sequel')?.kind === 'while' ||
+  (isSign(items[i - 1], DASH) && items[i - 2]?.kind === 'day_part')
 
 /** “in the 1988–1994 war”, “the 1988-94 conflict”: the year behind a dash, of this century where two digits tell it, or null. */
 function lastYear(reading: Reading, items: Item[], i: number, year: number): number | null {
