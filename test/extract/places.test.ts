@@ -1,13 +1,13 @@
 /** Places that no registry knows: what the words around a name must say, and what they must not. */
 import { expect, test } from 'vitest'
-import { findPlaces } from '../../src/extract/places/index.js'
+import { placesTold } from '../../src/extract/places/index.js'
 import { readSentences, readText } from '../../src/extract/read.js'
 import { english } from './reading.js'
 
 function places(text: string, pipeline?: string): string[] {
   const reading = readText(text, '2031-03-12', english(pipeline))
   return readSentences(reading).flatMap(({ items }) =>
-    findPlaces(reading, items)
+    placesTold(reading, items)
       .filter((place) => !place.bare)
       .map(({ ref }) => `${ref.name} ${ref.precision}`),
   )

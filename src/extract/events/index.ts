@@ -7,7 +7,7 @@ import type { Settled } from '../agreements/settled.js'
 import type { Voices } from '../attribution/index.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { type Reading, textOf } from '../item.js'
-import { findPlaces } from '../places/index.js'
+import { placesTold } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { textEndsWith, textIs } from '../words.js'
 import { setApartAccidents } from './grouping/accident.js'
@@ -176,7 +176,7 @@ function impliedMention(reading: Reading, sentence: ReadSentence, { from, to, ha
     telling: 'harm',
     negated: denied,
     fresh: false,
-    places: findPlaces(reading, sentence.items).filter(
+    places: placesTold(reading, sentence.items).filter(
       (p) => !elsewhere(reading, sentence.items, p) && !ofMeeting(reading, sentence.items, p, 0),
     ),
     victims: true,

@@ -4,7 +4,7 @@ import type { Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { datelineEnd } from '../dateline.js'
 import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
-import { findPlaces } from '../places/index.js'
+import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
@@ -111,7 +111,7 @@ interface Shared {
   triggers: Trigger[]
   member: Member | null
   harmed: Mention['harmed']
-  places: ReturnType<typeof findPlaces>
+  places: PlaceMention[]
   dates: readonly DatedItem[]
   sums: boolean
   background: boolean

@@ -46,8 +46,17 @@ const isNarrow = (reading: Reading, items: Item[], at: number, next: number): bo
   isOf(reading, items[next - 1], 'narrow_nouns') ||
   (items[at - 1]?.kind === 'of' && isOf(reading, items[at - 2], 'narrow_nouns'))
 
-/** All place mentions of a sentence, in text order; `seen` are places that the text named before, by name. */
-export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<string, PlaceRef>): PlaceMention[] {
+/** Places that the text named before, by name. */
+type Seen = ReadonlyMap<string, PlaceRef>
+
+/** All place mentions of a sentence, in text order. */
+export function findPlaces(reading: Reading, items: Item[], seen: Seen): readonly PlaceMention[] {
+  return items.some((_, i) => namedBefore(reading, items, i, seen))
+    ? placesIn(reading, items, seen)
+    : placesTold(reading, items)
+}
+
+function placesIn(reading: Reading, items: Item[], seen?: Seen): PlaceMention[] {
   const found: PlaceMention[] = []
   for (let i = 0; i < items.length; i++) {
     const last = found.at(-1)
@@ -81,22 +90,17 @@ export function findPlaces(reading: Reading, items: Item[], seen?: ReadonlyMap<s
 
 const TOLD = new WeakMap<Item[], readonly PlaceMention[]>()
 
-/** The same of a whole sentence, found once: whatever points back to a place looks through the sentences before it. */
+/** Those that the sentence tells by itself, found once: whatever points back to a place looks through the sentences before it. */
 export function placesTold(reading: Reading, items: Item[]): readonly PlaceMention[] {
   const known = TOLD.get(items)
   if (known) return known
-  const told = findPlaces(reading, items)
+  const told = placesIn(reading, items)
   TOLD.set(items, told)
   return told
 }
 
 /** “near the village of Ossa”, then “Ossa was stormed”: a name is a place where the text has told so. */
-function namedBefore(
-  reading: Reading,
-  items: Item[],
-  i: number,
-  seen: ReadonlyMap<string, PlaceRef>,
-): PlaceMention | null {
+function namedBefore(reading: Reading, items: Item[], i: number, seen: Seen): PlaceMention | null {
   if (seen.size === 0 || !(items[i].kind === 'capital' || items[i].names)) return null
   const next = nameEnd(reading, items, i)
   const ref = next > i ? seen.get(textOf(reading, items[i].from, items[next - 1].to)) : undefined

@@ -91,6 +91,7 @@ interface Span {
 
 function spanAt(items: Item[], i: number): Span | null {
   const first = items[i]
+  if (!first.date && !has(first, 'relative_day') && !isNight(first)) return null
   const at = pastTime(items, i + 1)
   const joint = items[at]
   const end = pastTime(items, at + 1)

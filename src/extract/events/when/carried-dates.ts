@@ -2,7 +2,7 @@
 import { amended } from '../../chunks/dates/date-ref.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { has, type Reading, textOf, wordOf } from '../../item.js'
-import { findPlaces } from '../../places/index.js'
+import { placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { spanOpensWith } from '../../words.js'
 import { gap } from '../grouping/agree.js'
@@ -69,7 +69,7 @@ function leaves(reading: Reading, { items }: ReadSentence, begins: boolean, days
   if (days === 0 || (!begins && days <= NEWS)) return false
   if (begins && days > NEWS) return true
   if (spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile')) return true
-  return begins && frontedBy(items, findPlaces(reading, items)) !== null
+  return begins && frontedBy(items, placesTold(reading, items)) !== null
 }
 
 const isPast = ({ published }: Reading, { items }: ReadSentence, { at, date, occasion }: DatedItem): boolean =>

@@ -3,7 +3,7 @@ import type { EventSubtype, GeoPrecision, Modality } from '../../../model/vocab.
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
 import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
-import { findPlaces, type PlaceMention, placesTold } from '../../places/index.js'
+import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { textIs } from '../../words.js'
 import { type BySentence, bySentence } from '../grouping/by-sentence.js'
@@ -279,5 +279,5 @@ const writtenAt = (reading: Reading, sentences: ReadSentence[]): EventDraft['pla
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
 export const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
   flatMap(sentence?.items ?? [], ({ group, from, to }) =>
-    group && sentence ? findPlaces(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
+    group && sentence ? placesTold(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
   )
