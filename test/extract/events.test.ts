@@ -32,6 +32,10 @@ test.each([
     'The army reported in a statement that a farmer died in shelling of Ossa on 9 February.',
     ['shelling, 2031-02-09, Ossa'],
   ],
+  [
+    'On the 11th of March, the mayor reported that a guard had died in shelling of Ossa on 9 March.',
+    ['shelling, 2031-03-09, Ossa'],
+  ],
   // A weapon makes an event of “hit”, “landed”, “fired”, “attacked”
   ['Two shells hit a school in Ossa on Monday.', ['shelling, 2031-03-10, Ossa']],
   ['Drones hit a depot near Ossa on Monday.', ['air_drone_strike, 2031-03-10, Ossa']],

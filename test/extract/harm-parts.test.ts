@@ -13,6 +13,10 @@ it.each([
   ['Seven porters were hurt in Ardel, four in Morvan and one in Ossa.', ['wounded 1', 'wounded 4', 'wounded 7']],
   ['Shells killed two porters in Ardel, three in Morvan and one in Ossa.', ['killed 1', 'killed 2', 'killed 3']],
   ['Two women, a man and three boys, all of one family, were killed.', ['killed 1', 'killed 2', 'killed 3']],
+  [
+    'Two guards, a nurse and nine boys, including an orphan, were killed.',
+    ['killed 1', 'killed 1 ⊂', 'killed 2', 'killed 9'],
+  ],
   ['Ten porters – including two boys – were killed.', ['killed 10', 'killed 2 ⊂']],
   ['Ten porters—among them two boys—were killed.', ['killed 10', 'killed 2 ⊂']],
   ['Ten porters -- including two boys -- were killed.', ['killed 10', 'killed 2 ⊂']],

@@ -17,9 +17,10 @@ export function nearest(clause: Clause, anchor: number, harmAt: number): number 
   if (doer !== anchor) return doer
   const added = /^,?&[PQN](?=,?[A!mvBdx]*$)/.exec(between)
   if (added) return anchor + added[0].length
-  // “two women and a man, all of one family, were killed”
+  // “two women and a man, all of one family, were killed”, “two guards, a clerk and nine boys, including an orphan, were killed”
   const all = LISTED.exec(between)
-  if (all && isAll(clause.items[anchor + all[0].length + 2])) return anchor + all[0].length
+  const behind = anchor + (all?.[0].length ?? 0) + 2
+  if (all && (isAll(clause.items[behind]) || clause.chars[behind] === 'i')) return behind - 2
   // “118 injured, of whom 11 died”
   const part = /i[PQ](?=[A!mvBdx=]*$)/.exec(between)
   if (part && has(clause.items[anchor + 1 + part.index], 'includes')?.kind === 'of') return anchor + 2 + part.index

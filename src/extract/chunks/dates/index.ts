@@ -4,7 +4,7 @@
  */
 import { civil } from '../../../text/calendar.js'
 import { flatMap } from '../../../text/lists.js'
-import { has, type Item, makeItem, type Reading } from '../../item.js'
+import { has, type Item, isArticle, makeItem, type Reading } from '../../item.js'
 import { isOf } from '../../words.js'
 import { readBareDay, readDayMonth, readIso, readMonthDay, readNumeric } from './calendar.js'
 import { amended, type DateContext, type DateRef, type Found, type Reader } from './date-ref.js'
@@ -82,7 +82,8 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
       out.push(items[i++])
       continue
     }
-    for (const item of dateItems(items, i, found)) out.push(item)
+    const the = isTheDay(items, i, found) && out.pop() !== undefined
+    for (const item of dateItems(items, the ? i - 1 : i, found)) out.push(item)
     if (found.date.start !== null && !found.date.ahead && !saying(out, out.length - 1)) context.told = found.date.start
     context.long ||= found.date.precision === 'month' || found.date.precision === 'year'
     if (found.date.start !== null && isDay(found.date)) {
@@ -100,6 +101,10 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
   }
   return out
 }
+
+/** “on the | 5th of May”: the article is of the day. */
+const isTheDay = (items: Item[], i: number, { list }: Found): boolean =>
+  !list && items[i].kind === 'numeral' && items[i + 1]?.kind === 'of' && isArticle(items[i - 1])
 
 /** “agreed on a ceasefire | from 6 a.m. on Monday”, “declared a truce for a week | starting on Friday”: news of what is to begin. */
 function startsTruce(items: Item[], i: number): boolean {
