@@ -36,3 +36,13 @@ test('ordinary words of a title are no place', () => {
   const { events } = read('Three Soldiers Killed in Remote Valley on Monday')
   expect(events.map((e) => e.place)).toEqual([null])
 })
+
+test.each(['village', 'town', 'community', 'hamlet', 'settlement'])('the %s of a name', (noun) => {
+  const { events } = read(`The army shelled the ${noun} of Marn on Monday.`)
+  expect(events.map((e) => e.place?.name)).toEqual(['Marn'])
+})
+
+test('a community called by its name in capitals is a body', () => {
+  const { events } = read('Nuns of the Community of Mercy were attacked on Monday.')
+  expect(events.map((e) => e.place)).toEqual([null])
+})

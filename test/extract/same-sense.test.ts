@@ -102,6 +102,11 @@ describe.each(DEEDS)('%s', (frame, subtype, words) => {
   })
 })
 
+test.each(['checkpoint', 'roadblock', 'outpost'])('a %s is attacked and is no deed', (post) => {
+  const { events } = read(`Gunmen attacked a ${post} near Marn on Monday, killing two policemen.`)
+  expect(events.map((e) => e.subtype)).toEqual(['attack'])
+})
+
 test.each(['agreement', 'accord', 'deal', 'pact'])('a ceasefire %s is a ceasefire', (noun) => {
   const { agreements } = read(`Ostria and Karvia signed a permanent ceasefire ${noun} in Marn on 3 May 2031.`)
   expect(agreements.map((a) => [a.type, a.date])).toEqual([['ceasefire', '2031-05-03']])

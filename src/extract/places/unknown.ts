@@ -96,6 +96,13 @@ const isTold = (reading: Reading, items: Item[], i: number, end: number): boolea
   isBefallen(reading, items, end) ||
   isExplained(reading, items, end) ||
   isScene(reading, items, end) ||
+  // “shelled the community of Ossa”
+  (items[i - 1]?.kind === 'of' &&
+    isCommunity(reading, items[i - 2]) &&
+    !capitals(reading, items, i - 2) &&
+    !reading.upperCase &&
+    !isOf(reading, items[i], 'peoples') &&
+    closes(reading, items, end)) ||
   // “Ossa residents fled”
   isOf(reading, items[end], 'folk')
 
