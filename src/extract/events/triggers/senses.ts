@@ -30,7 +30,22 @@ export const blazes = (reading: Reading, items: Item[], at: number): boolean =>
 /** “a bridge blocked by two trucks” tells what it was like; “six soldiers were encircled” before they were taken or killed. */
 export const closesNothing = (reading: Reading, items: Item[], at: number): boolean =>
   (has(items[at - 1], 'place_noun') !== undefined && items[at + 1]?.kind === 'by') ||
-  (isPassive(reading, items[at]) && items[at - 1]?.group?.maybe === false)
+  (isPassive(reading, items[at]) && items[at - 1]?.group?.maybe === false) ||
+  (has(items[at], 'post') !== undefined && isHeld(items, at))
+
+/** “attacked a police roadblock”, “killed at a roadblock”: who holds it is there, and it is no news that it stands. */
+const isHeld = (items: Item[], at: number): boolean => {
+  for (let k = at - 1; k >= 0 && at - k <= HELD; k--) {
+    if (DONE_TO.has(items[k].kind)) return true
+    if (!isModifier(items[k]) && items[k].kind !== 'body' && items[k].kind !== 'side_adjective') return false
+  }
+  return false
+}
+
+/** Items between a post and what leads to it. */
+const HELD = 5
+
+const DONE_TO = new Set<ItemKind>(['event_verb', 'event_noun', 'preposition', 'person_adjective'])
 
 /** “summoned the Marnian ambassador”: an envoy is told off, and no witness or parliament called. */
 export const callsIn = (reading: Reading, items: Item[], at: number): boolean =>
