@@ -33,6 +33,9 @@ test.each([
   ['Russian troops – according to officials – shelled Ossa.', ['initiator Russia']],
   ['Russian troops—some 200 men—shelled Ossa.', ['initiator Russia']],
   ['Russian troops -- some 200 men -- shelled Ossa.', ['initiator Russia']],
+  ['Russian troops, backed by tanks, shelled Ossa.', ['initiator Russia']],
+  ['Russian troops, who had come from Velm, have shelled Ossa.', ['initiator Russia']],
+  ['Ossa burned. After the Russian army, killing two, had left, rebels shelled Velm.', ['initiator rebels']],
   ['The Farmers’ Union (FU) said Russian troops had shelled Ossa.', ['initiator Russia']],
   [
     'Ossa was calm on Friday – Russian troops had left. The police (some 20 men) shelled Velm.',
@@ -137,3 +140,8 @@ test('who brokered an exchange takes part in it, and who is told of after a meet
 test('a place before a parenthesis heads no report and is no land', () => {
   expect(read('Shells hit Velm (3 km from Ossa) on Monday, killing two soldiers.').casualties[0].side_text).toBeNull()
 })
+
+test.each(['Velm (a town of 3,000 people) was shelled on Monday.', 'Velm was on Monday shelled by the army.'])(
+  'a place that fire falls on: %s',
+  (text) => expect(read(text).events[0].place?.name).toBe('Velm'),
+)

@@ -22,6 +22,32 @@ export function asideStart({ tokens }: Reading, items: readonly Item[], close: n
   return -1
 }
 
+/** The same between the subject that ends with item `subject` and its verb; one between commas only right before the verb. */
+export function subjectAside(
+  reading: Reading,
+  items: readonly Item[],
+  close: number,
+  subject: number,
+  verb: number,
+): number {
+  const told = asideStart(reading, items, close, subject)
+  const free = items.slice(close + 1, verb).every((x) => HELPS.has(x.kind) || x.date !== undefined)
+  return told < 0 && free ? apposedStart(items, close, subject) : told
+}
+
+/** What may stand between an aside and the verb. */
+const HELPS = new Set<Item['kind']>(['be', 'have', 'modal', 'adverb'])
+
+/** “troops, backed by tanks, shelled”, “the Front, a rebel group, shelled”: the comma right behind the subject. */
+function apposedStart(items: readonly Item[], close: number, subject: number): number {
+  const open = subject + 1
+  if (!isSign(items[close], COMMA) || !isSign(items[open], COMMA) || close - open < 2 || close - open > LONGEST)
+    return -1
+  const inner = items.slice(open + 1, close)
+  const lists = inner.some((x, k) => x.kind === 'sign' || (has(x, 'and') && k === 0) || x.kind === 'harm_gerund')
+  return lists ? -1 : open
+}
+
 /** A dash with space on both sides, a long one or one of two; a hyphen joins words. */
 const parts = ({ text, start, before }: Reading['tokens'], { from, to }: Item): boolean =>
   (before[from] !== 0 && before[to] !== 0) || /[–—]|--/.test(text.slice(start[from] - 1, start[from] + 2))

@@ -1,5 +1,5 @@
 /** A place as what violence falls on: “shelled Ossa”, “Ossa was shelled”, “strikes on Ossa”. */
-import { COMMA, has, type Item, isSign, type Reading, textOf, wordOf } from '../item.js'
+import { CLOSE_PAREN, COMMA, has, type Item, isSign, OPEN_PAREN, type Reading, textOf, wordOf } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
 
 /** “shelled Ossa”: the name is what was struck. */
@@ -64,10 +64,11 @@ const ARMED = new Set<Item['kind'] | undefined>([
   'instrument',
 ])
 
-/** The item after “Ossa, the old seat of the bishops,” where it opens a sentence; `end` where none stands there. */
+/** The item after “Ossa, the old seat of the bishops,” or “Ossa (a town of 300)” where it opens a sentence; `end` where none stands there. */
 export function pastAside(items: Item[], end: number): number {
-  if (end > OPENING || !isSign(items[end], COMMA)) return end
-  const close = items.slice(end + 1, end + ASIDE).findIndex((x) => isSign(x, COMMA))
+  const paren = isSign(items[end], OPEN_PAREN)
+  if (end > OPENING || !(paren || isSign(items[end], COMMA))) return end
+  const close = items.slice(end + 1, end + ASIDE).findIndex((x) => isSign(x, paren ? CLOSE_PAREN : COMMA))
   return close < 0 ? end : end + close + 2
 }
 
@@ -87,13 +88,17 @@ export function isAttacked(reading: Reading, items: Item[], end: number): boolea
 /** What the verb in the passive after a subject that ends at item `end` tells was done to it. */
 function passiveAt(reading: Reading, items: Item[], end: number): string | undefined {
   let k = end
-  while (k < end + 3 && /^(?:be|have|adverb)$/.test(items[k]?.kind ?? '')) k++
+  while (k < end + 4 && (/^(?:be|have|adverb)$/.test(items[k]?.kind ?? '') || (k > end && isOnDay(items, k)))) k++
   if (isUnder(items[k])) return passed(items, k)
   const verb = has(items[k], 'event_verb')
   const passive =
     k > end || /^(?:was|were|has|have|had|came|comes)\b/i.test(verb ? textOf(reading, items[k].from, items[k].to) : '')
   return passive ? verb?.subtype : undefined
 }
+
+/** “was | on Monday | shelled” */
+const isOnDay = (items: Item[], k: number): boolean =>
+  items[k]?.date !== undefined || (items[k]?.kind === 'preposition' && items[k + 1]?.date !== undefined)
 
 /** “under heavy mortar fire”, “under intense shelling”. */
 const passed = (items: Item[], k: number): string | undefined =>

@@ -3,7 +3,7 @@
  * launched an attack”, “accused X of shelling”. A phrase without such a part takes part only in what sides do together.
  */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { asideStart } from '../../attribution/aside.js'
+import { subjectAside } from '../../attribution/aside.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, textOf, wordOf } from '../../item.js'
 import { endsWith, isOf, opensWith } from '../../words.js'
 import type { Party } from '../mention.js'
@@ -231,7 +231,7 @@ const isAttribute = (item: Item): boolean => ATTRIBUTE.has(item.kind)
 function isSubject(reading: Reading, items: Item[], phrase: Phrase, at: number): boolean {
   let shared = false
   for (let k = at - 1; k > phrase.last; k--) {
-    const aside = items[k].kind === 'sign' ? asideStart(reading, items, k, phrase.last) : -1
+    const aside = items[k].kind === 'sign' ? subjectAside(reading, items, k, phrase.last, at) : -1
     if (aside >= 0) k = aside - 1
     if (k <= phrase.last) break
     const item = items[k]
