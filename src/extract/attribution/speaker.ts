@@ -40,6 +40,9 @@ export const speakerOf = (name: string, extra: Partial<Speaker> = {}): Speaker =
   relayed_by: extra.relayed_by ?? null,
 })
 
+/** The same speaker, of whom nobody else tells. */
+export const unrelayed = ({ name, actor, person, side }: Speaker): Speaker => speakerOf(name, { actor, person, side })
+
 /** One voice whatever the text calls it: the actor of the registry, else the name. */
 export const voiceKey = ({ actor, name }: Speaker): string => actor ?? name
 

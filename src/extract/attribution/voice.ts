@@ -48,7 +48,8 @@ export function speakForStates(
     const { speaker } = phrase
     if (speaker.side !== null || speaker.name === 'publisher') continue
     const side = sideOfCue(text, k)
-    if (side !== undefined) phrase.speaker = { ...speaker, side }
+    const { name, actor, person, relayed_by } = speaker
+    if (side !== undefined) phrase.speaker = { name, actor, person, side, relayed_by }
   }
 }
 

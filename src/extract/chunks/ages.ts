@@ -1,4 +1,5 @@
 /** Ages and birth years told with a word for them, so that no number of years is taken for a number of persons. */
+import { classSet, hasAny } from '../classes.js'
 import {
   CLOSE_PAREN,
   COMMA,
@@ -24,7 +25,7 @@ export function chunkAges(reading: Reading, items: Item[]): Item[] {
       (item, i) =>
         has(item, 'age_word') ||
         isOf(reading, item, 'age_extremes') ||
-        (LEADS.some((kind) => has(item, kind)) && isNumber(reading, items[i + 1])),
+        (hasAny(item, LEADS) && isNumber(reading, items[i + 1])),
     )
   )
     return items
@@ -47,7 +48,7 @@ export function chunkAges(reading: Reading, items: Item[]): Item[] {
 }
 
 /** What can lead to an age that no word for it follows. */
-const LEADS = ['of', 'approximator'] as const
+const LEADS = classSet('of', 'approximator')
 
 const isNumber = (reading: Reading, item: Item | undefined): boolean =>
   has(item, 'number') !== undefined || (item?.kind === 'numeral' && reading.tokens.value[item.from] <= MOST)

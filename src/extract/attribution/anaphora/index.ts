@@ -5,7 +5,7 @@ import { type Reading, textOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { textEndsWith, textIs } from '../../words.js'
 import type { Cue } from '../cues.js'
-import { type Phrase, wordSet } from '../speaker.js'
+import { type Phrase, unrelayed, wordSet } from '../speaker.js'
 import { speakForStates } from '../voice.js'
 import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
@@ -87,7 +87,7 @@ function resolve(
   const namesake = namedHere(phrase, sentences[sentence], names)
   const spoke = namesake && known.findLast((k) => k.phrase.speaker.person === namesake)
   if (spoke) {
-    phrase.speaker = { ...spoke.phrase.speaker, relayed_by: null }
+    phrase.speaker = unrelayed(spoke.phrase.speaker)
     phrase.words = new Set([...wordSet(namesake), ...spoke.phrase.words])
     return
   }
@@ -106,7 +106,7 @@ function resolve(
     ? known.at(-1)?.phrase.speaker
     : (theOnlySuch(reading, known, phrase, sentence) ?? antecedent(reading, sentences, known, phrase, sentence))
   const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
-  if (told) phrase.speaker = { ...told, relayed_by: null }
+  if (told) phrase.speaker = unrelayed(told)
   else if (phrase.organisation) {
     const spoken = known.map((k) => k.phrase.speaker)
     linkBody(reading, sentences, phrase, sentence, voice, spoken)
@@ -119,7 +119,7 @@ function resolve(
 function spokesmanOf(reading: Reading, known: Known[], phrase: Phrase): Speaker {
   const definite = wordBefore(reading, phrase) !== 'a'
   const person = definite ? known.findLast((k) => k.phrase.speaker.person !== null || speaksForOthers(k)) : undefined
-  if (person) return { ...person.phrase.speaker, relayed_by: null }
+  if (person) return unrelayed(person.phrase.speaker)
   const body = known.findLast((k) => !k.phrase.human && k.phrase.anaphor !== 'pronoun')
   return body ? { ...body.phrase.speaker, person: null, relayed_by: null } : phrase.speaker
 }

@@ -15,6 +15,14 @@ export interface ResolvedSide {
 
 export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
 
+/** A side that other words tell, by which it is not stated. */
+export const carriedSide = ({ code, text, actor }: Omit<ResolvedSide, 'basis'>): ResolvedSide => ({
+  code,
+  text,
+  actor,
+  basis: 'carried',
+})
+
 export const speakers = (claim: Claim): ResolvedSide => ({
   code: claim.speaker.side,
   text: claim.speaker.side ?? claim.speaker.name,

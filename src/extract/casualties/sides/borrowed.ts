@@ -9,7 +9,7 @@ import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { isOfOtherAct } from '../meant/other-act.js'
-import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import { carriedSide, NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { attackersOf } from './attacked.js'
 import { isFightToll, isOfBoth } from './both.js'
 import { foesMet } from './foes.js'
@@ -86,7 +86,7 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE
   if (state.text && claim.status === 'militant') return state
   const leaned = leanedSide(setting, claim, around) ?? lossesGoOn(around.sentence, claim, around.before)
-  if (leaned) return leaned.text ? { ...leaned, basis: 'carried' } : leaned
+  if (leaned) return leaned.text ? carriedSide(leaned) : leaned
   const movers = moversSide(setting, around.sentence, claim)
   if (movers) return movers
   // “a pro-government militiaman” as well
@@ -114,7 +114,7 @@ function knownPeacekeepers({ definite }: Claim, { before }: Around): ResolvedSid
   const told = definite
     ? lastFew(before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
     : undefined
-  return told ? { ...told.resolved, basis: 'carried' } : null
+  return told ? carriedSide(told.resolved) : null
 }
 
 /** A side that attacks is not the one whose people a toll counts. */

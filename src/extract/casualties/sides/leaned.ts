@@ -11,7 +11,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
-import { NO_SIDE, type ResolvedSide } from './adversaries.js'
+import { carriedSide, NO_SIDE, type ResolvedSide } from './adversaries.js'
 import { areFoes, isUniformed, sameArms } from './arms.js'
 
 /** The side of the claim that this one leans on; null when it leans on none or that one tells no side. */
@@ -146,7 +146,7 @@ export function leanedOnGroup(
   // “Ostrian police: bomb kills five”: they tell it.
   if (isSign(told[at + 1], COLON) || has(told[at + 1], 'speech')) return null
   if (told.slice(at + 1).some((item) => sideOf(item) !== null) || isDoer(reading, told, at, claim)) return null
-  return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
+  return carriedSide(side)
 }
 
 /**

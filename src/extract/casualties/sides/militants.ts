@@ -10,7 +10,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf, opensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
-import { enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
+import { carriedSide, enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
 import { attackersOf, mentionsBy } from './attacked.js'
 import type { Around } from './borrowed.js'
@@ -34,7 +34,7 @@ export function militantSide(setting: Setting, claim: Claim, { sentence, before,
   if (text) return { code: armedGroups.has(text) ? text : null, text, actor: null, basis: 'place' }
   // Several groups are named: the militants told of last.
   const last = lastFew(before).findLast((c) => c.status === 'militant' && !c.ofState && c.resolved.text !== null)
-  if (last) return { ...last.resolved, basis: 'carried' }
+  if (last) return carriedSide(last.resolved)
   if (!claim.speaker.side || !registry) return NO_SIDE
   return isOwnFighter(setting, claim) ? speakers(claim) : enemyOf(reading, home, claim)
 }
@@ -90,7 +90,7 @@ export function missionSide(setting: Setting, claim: Claim, { sentence, before, 
   if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown')) return null
   const last = lastFew(before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
   if (last && areTheMissions(setting, claim, sentence, before.at(-1) === last ? last : null))
-    return { ...last.resolved, basis: 'carried' }
+    return carriedSide(last.resolved)
   const body = bodyHit(setting, claim, sentence, event)
   return body === null ? null : { code: body, text: body, actor: null, basis: 'event_target' }
 }

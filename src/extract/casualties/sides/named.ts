@@ -5,7 +5,7 @@ import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
-import { nameOf, type ResolvedSide } from './adversaries.js'
+import { carriedSide, nameOf, type ResolvedSide } from './adversaries.js'
 import { isUniformed } from './arms.js'
 
 /** “the murder of the Ostrian minister X”, “X, head of Karvia’s Guard”: words beside a name tell its side. */
@@ -88,7 +88,7 @@ export function namesTold(reading: Reading, sentences: readonly ReadSentence[]):
 export function ofKnownNames(known: () => KnownNames, { people }: Claim): ResolvedSide | null {
   if (people.length === 0) return null
   const [first, ...others] = people.map(({ name }) => known().get(lastName(name)) ?? null)
-  return first && others.every((side) => side?.text === first.text) ? { ...first, basis: 'carried' } : null
+  return first && others.every((side) => side?.text === first.text) ? carriedSide(first) : null
 }
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
@@ -99,7 +99,7 @@ function besideName(reading: Reading, items: Item[], at: number): ResolvedSide |
   const apposed = isSign(items[next], COMMA) ? items[items[next + 1]?.kind === 'age' ? next + 3 : next + 1] : undefined
   for (const item of [items[at], items[at - 1], apposed]) {
     const side = item?.group?.side
-    if (side?.code) return { ...side, basis: 'carried' }
+    if (side?.code) return carriedSide(side)
   }
   const after = items[next]?.kind === 'of' ? items.slice(next + 1, next + 4) : []
   const before = wordsBefore(items, at).filter((item) => item.kind !== 'side_noun')

@@ -84,10 +84,10 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
     }
     const the = isTheDay(items, i, found) && out.pop() !== undefined
     for (const item of dateItems(items, the ? i - 1 : i, found)) out.push(item)
-    if (found.date.start !== null && !found.date.ahead && !saying(out, out.length - 1)) context.told = found.date.start
+    const spoken = found.date.start !== null && saying(out, out.length - 1)
+    if (found.date.start !== null && !found.date.ahead && !spoken) context.told = found.date.start
     context.long ||= found.date.precision === 'month' || found.date.precision === 'year'
     if (found.date.start !== null && isDay(found.date)) {
-      const spoken = saying(out, out.length - 1)
       const start = (found.list?.at(-1)?.date ?? found.date).start
       if (found.date.ahead) {
         i = found.next

@@ -9,7 +9,7 @@ import type { ReadSentence } from '../../../read.js'
 import { spanIs } from '../../../words.js'
 import type { Claim } from '../../claims.js'
 import type { SidedClaim } from '../../facts/facts.js'
-import type { ResolvedSide } from '../adversaries.js'
+import { carriedSide, type ResolvedSide } from '../adversaries.js'
 import type { Setting } from '../setting.js'
 
 /** How far back one person, or several, may have been told of, in sentences. */
@@ -32,7 +32,7 @@ export function toldAgain(
     const sides = new Map(told.flatMap(({ group: g }) => (g?.side ? [[g.side.text, g.side]] : [])))
     const [side] = sides.values()
     if (sides.size > 1 || told.some(isNew)) return null
-    if (side) return { code: side.code, text: side.text, actor: side.actor, basis: 'carried' }
+    if (side) return carriedSide(side)
   }
   return namedBefore(claim, group, before)
 }

@@ -82,8 +82,9 @@ export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): 
     const found = craftIn(reading, items) ?? vehicleIn(reading, items, sentences[index - 1]?.items ?? [])
     if (found?.owner)
       last = {
-        ...found,
         owner: found.owner,
+        vehicle: found.vehicle,
+        force: found.force,
         index,
         unnamed: found.owner.text === null,
         downed: anyIn(reading, from, to, 'downed'),

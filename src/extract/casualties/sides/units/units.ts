@@ -8,7 +8,7 @@ import { has, type Item, type Reading, textOf } from '../../../item.js'
 import type { ReadSentence } from '../../../read.js'
 import { endAt, isOf } from '../../../words.js'
 import type { Claim } from '../../claims.js'
-import { enemyOf, nameOf, type ResolvedSide } from '../adversaries.js'
+import { carriedSide, enemyOf, nameOf, type ResolvedSide } from '../adversaries.js'
 import type { Setting } from '../setting.js'
 
 /** A unit named with its side. */
@@ -49,7 +49,7 @@ export function unitSide(setting: Setting, sentence: ReadSentence, claim: Claim)
         unit.at < at && unit.noun === noun && (number === null || unit.number === null || unit.number === number),
     )
   if (!told) return null
-  return told.owner ? { ...told.owner, basis: 'carried' } : enemyOf(reading, home, claim)
+  return told.owner ? carriedSide(told.owner) : enemyOf(reading, home, claim)
 }
 
 /** The last token of a noun for a unit in tokens [from, to), or -1. */
