@@ -12,7 +12,7 @@ export const WORD_LISTS = [
   // furniture
   'page_words', 'page_days', 'page_links', 'page_labels',
   // home
-  'group_nouns', 'claims_responsibility', 'blamed_groups', 'rebel_names',
+  'given_names', 'group_nouns', 'claims_responsibility', 'blamed_groups', 'rebel_names',
   // introduced
   'force_heads', 'force_causes', 'movement_heads', 'body_nouns', 'armed_names', 'civil_names', 'state_forces', 'freedom_names', 'fighters', 'armed_kinds', 'armed_groups', 'gangs', 'leads_to_group', 'leads_name',
   // places

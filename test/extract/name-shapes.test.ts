@@ -46,3 +46,15 @@ test('a community called by its name in capitals is a body', () => {
   const { events } = read('Nuns of the Community of Mercy were attacked on Monday.')
   expect(events.map((e) => e.place)).toEqual([null])
 })
+
+// Surnames that are words of the language.
+test.each(['Lisk', 'Young', 'Hill', 'King', 'Bishop', 'Church', 'French', 'Ward', 'Baker'])('Mark %s', (surname) => {
+  const { people } = read(`Mark ${surname}, 34, a farmer, was killed by a mine near Marn on Monday.`)
+  expect(people.map((p) => [p.name, p.harm])).toEqual([[`Mark ${surname}`, 'killed']])
+})
+
+test('a place called by a given name stays a place', () => {
+  const { people, events } = read('Three soldiers were killed in Charles Town on Monday.')
+  expect(people).toEqual([])
+  expect(events.map((e) => e.place?.name)).toEqual(['Charles'])
+})

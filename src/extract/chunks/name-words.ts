@@ -18,7 +18,7 @@ import {
 import { isOf } from '../words.js'
 import { ageAside } from './ages.js'
 import { leadsRank, ofBody, ofOutlet } from './no-person.js'
-import { isGivenName } from './plain-names.js'
+import { afterGiven, isGivenName, startsHeadline } from './plain-names.js'
 
 /** The item after the name that starts at `at`, or `at` when there is none. Untitled, a name needs two words. */
 export function nameEnd(reading: Reading, items: Item[], at: number, titled: boolean): number {
@@ -35,6 +35,7 @@ export function nameEnd(reading: Reading, items: Item[], at: number, titled: boo
       (titled ? wordName(reading, items, end, words === 0) : tradeName(reading, items, end, words, items[at - 1])) ||
       (end === at && isGivenName(reading, items, at)) ||
       townName(reading, items, at, end, titled) ||
+      afterGiven(reading, items, at, end) ||
       demonymName(items, at, end, titled)
     const step = lexical || (end === at && shared) ? end + 1 : wordEnd(reading, items, end, words)
     if (step === end) break
@@ -126,19 +127,6 @@ function amidName(reading: Reading, items: Item[], at: number, words: number): b
   if (hasAny(item, NO_NAME)) return false
   const amid = end[item.from] - start[item.from] < 6 && nameWord(reading, next) && (before[next.from] & LINE) === 0
   return (amid || (LAST.has(item.kind) && !nameWord(reading, next))) && !startsHeadline(reading, items)
-}
-
-/** “Army Says Rebels Killed Two”: in such a line capitals tell nothing. */
-function startsHeadline({ tokens }: Reading, items: Item[]): boolean {
-  let low = 0
-  let high = 0
-  for (const { from } of items) {
-    if (tokens.kind[from] !== WORD) continue
-    if (tokens.letters[from] === LOWER) low++
-    else high++
-  }
-  // A list of names has as many.
-  return high > 5 && low < 3 && items.filter((item) => isSign(item, COMMA)).length < 2
 }
 
 /**
