@@ -11,6 +11,9 @@ test.each([
   ['Three Poles and two Lebanese were killed near Ossa.', ['killed 3 Poland', 'killed 2 Lebanon']],
   ['Three Chinese and two French were wounded.', ['wounded 3 China', 'wounded 2 France']],
   ['Three Lebanese villages were shelled and two Lebanese guards killed.', ['killed 2 Lebanon']],
+  // A number that leaves the noun out
+  ['Two Polish soldiers and three of the Norwegian army were killed.', ['killed 2 Poland', 'killed 3 Norway']],
+  ['Two soldiers from Poland and three from Norway were killed.', ['killed 2 Poland', 'killed 3 Norway']],
 ])('one word for a people and for what is theirs: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

@@ -1,6 +1,8 @@
 /** “Three soldiers, all from Ostria, were killed”, “two sailors, both Karvians,”: what is put behind all of them tells whose they are. */
+
 import { sideOf, sideTold } from '../../chunks/people/group.js'
-import { COMMA, has, type Item, isSign, type Reading, STOP } from '../../item.js'
+import { isCounted } from '../../clause.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith, holds, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -22,6 +24,20 @@ export function apposedSide(reading: Reading, { items }: ReadSentence, claim: Cl
       ? { ...NO_SIDE, text: nameOf(reading, told), basis: 'phrase' }
       : null
   if (!told || !side || !ends(items[items.indexOf(told) + 1])) return null
+  return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
+}
+
+/** “two soldiers of Ostria and three of the Karvian army”, “and three from Karvia”: a number that leaves the noun out has a side of its own. */
+export function elidedSide(reading: Reading, { items }: ReadSentence, claim: Claim): ResolvedSide | null {
+  if (!claim.headless || claim.partOf) return null
+  const at = items.findIndex((item) => item.from >= claim.from)
+  const lead = items[at + 1]?.kind
+  if (!items[at] || !isCounted(items[at])) return null
+  if (lead !== 'of' && (lead !== 'from' || claim.harm === 'released' || claim.harm === 'captured')) return null
+  const told = items[isArticle(items[at + 2]) ? at + 3 : at + 2]
+  const side = told ? sideOf(told) : null
+  const next = items[items.indexOf(told) + 1]
+  if (!side || next?.kind === 'possessive' || (told.kind === 'side_adjective' && !has(next, 'body'))) return null
   return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
 }
 

@@ -21,7 +21,7 @@ import type { ReadSentence } from '../../read.js'
 import { anyIn, endsWith, isOf, nearEnd, pastAll, spanIs, spanOpensWith } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { describes, enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
-import { apposedSide, memberSide } from './apposed.js'
+import { apposedSide, elidedSide, memberSide } from './apposed.js'
 import { isNoParty } from './countrymen.js'
 import { harmedByUs, leftBehind } from './foes.js'
 import { drivenBack } from './inferred/driven-back.js'
@@ -91,6 +91,7 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   const said =
     memberSide(reading, sentence, claim) ??
     predicateOf(reading, sentence, claim) ??
+    elidedSide(reading, sentence, claim) ??
     apposedSide(reading, sentence, claim)
   if (said) return said
   const back = claim.harm === 'released' ? returnedTo(reading, sentence, claim) : null
