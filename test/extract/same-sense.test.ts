@@ -35,6 +35,11 @@ const FRAMES: Frame[] = [
     expect: ['killed 5'],
     words: ['killed', 'slain', 'butchered', 'put to death', 'axed to death', 'done to death', 'blown to bits'],
   },
+  {
+    frame: 'A shell killed a * in Marn.',
+    expect: ['killed 1'],
+    words: ['farmer', 'foreman', 'receptionist', 'zorger'],
+  },
   { frame: 'Soldiers * four rebels.', expect: ['killed 4'], words: ['killed', 'slew', 'shot dead', 'gunned down'] },
   { frame: 'Police * four men.', expect: ['captured 4'], words: ['arrested', 'took into custody', 'rounded up'] },
   { frame: 'Rebels * two engineers.', expect: ['captured 2'], words: ['kidnapped', 'kidnaped', 'abducted'] },
