@@ -74,8 +74,9 @@ export function makeItem(
 
 /** What every extractor of a statement shares. */
 export interface Reading {
-  /** The text as it was written, and with plain spaces and hyphens, of the same length. */
+  /** The text as it was written. */
   raw: string
+  /** The same as it is read, of the same length: in plain signs, without the lines of the page around it. */
   text: string
   tokens: Tokens
   structure: Structure

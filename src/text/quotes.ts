@@ -1,14 +1,16 @@
 /**
  * Quotations as other houses set them, each sign put where “ and ” stand: ‘…’ around words, „…“, ``…'', and “…“ closed by the wrong
- * sign. A quotation inside another stays as it is, and so does an apostrophe. Lines keep their length.
+ * sign. A quotation inside another stays as it is, and so does an apostrophe.
  */
 
 /** The same text, of the same length, with “ and ” for the signs around what is quoted. */
 export const withPlainQuotes = (text: string): string =>
   OTHER.test(text) ? text.replace(/[^\n]+/g, (line) => (OTHER.test(line) ? ofLine(line) : line)) : text
 
+/** Signs that may have to be put otherwise: most lines have none. */
 const OTHER = /[„‘”“]|(?<![\p{L}\p{N}])'|``/u
 
+/** The double signs of a line first; signs of two characters leave a space, so that the line keeps its length. */
 function ofLine(line: string): string {
   const doubled = line
     .replace(/``|''/g, (signs) => (signs === '``' ? ' “' : ' ”'))
@@ -20,7 +22,7 @@ function ofLine(line: string): string {
 
 /** Replaces the single signs of a line that stand outside a quotation. */
 function singleIn(line: string): string {
-  const out = [...line.split('')]
+  const out = line.split('')
   for (let i = 0; i < line.length; i++) {
     if (line[i] === '“' || line[i] === '"') {
       const close = line.indexOf(line[i] === '“' ? '”' : '"', i + 1)

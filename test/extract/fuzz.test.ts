@@ -12,6 +12,23 @@ const PIECES = [
   ...['on Friday', 'on 5 March', 'overnight', '2022', 'yesterday', '13-14 September', 'at 05:20', 'since Monday'],
   ...['in Oxmoor', 'near Sihanouk', 'Thai', 'Cambodian army', 'the ministry', 'he said', 'according to', 'denied'],
   ...['the agreement of 9 May 2011', 'ceasefire', 'shelling', 'a mine exploded', 'clash', '“', '”', '"', ',', '.', ':'],
+  ...[
+    '\u00a0',
+    '\u202f',
+    '\u00ad',
+    '‑',
+    '‘',
+    '’',
+    "'",
+    '„',
+    '``',
+    "''",
+    'oﬃcers',
+    '🇺🇳',
+    '\r\n',
+    '\nShare via\n',
+    '\nHome | News\n',
+  ],
   ...['\n\n', '\n', '- ', '(', ')', ' and ', '’s', '\u200b', '\u202e', 'שלום', '💥', '\u0000', 'é', 'KILLED', '…'],
 ]
 
@@ -21,6 +38,11 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
 )
+
+/** Texts in wrapped lines: enough of them, and long enough, for their width to be told. */
+const wrappedText = fc
+  .tuple(fc.array(fc.constantFrom(...PIECES), { minLength: 60, maxLength: 90 }), fc.integer({ min: 52, max: 90 }))
+  .map(([pieces, width]) => pieces.join(' ').replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n'))
 
 /** Every object of a record that carries a span. */
 function spansOf(value: unknown, found: { start: number; end: number; quote: string }[] = []): typeof found {
@@ -66,6 +88,15 @@ describe('any text', () => {
     )
   })
 
+  it('is read in wrapped lines', () => {
+    fc.assert(
+      fc.property(wrappedText, (text) => {
+        check(text, read(text))
+      }),
+      { numRuns: 200, seed: 20_310_612 },
+    )
+  })
+
   it('gives the same record every time', () => {
     const text = PIECES.join(' ')
     expect(read(text)).toEqual(read(text))
@@ -83,6 +114,8 @@ const REPEATS: [string, (length: number) => string][] = [
   ['speech', repeat('he said that ')], ['quotations', repeat('“Two died,” he said. ')], ['quotations never closed', repeat('said: “two died\n\n')],
   ['names', repeat('Captain Ivo Tarn, ')], ['dates', repeat('on 5 March, ')], ['agreements', repeat('The ceasefire of 9 May 2011 was signed. ')],
   ['zero-width', repeat('a\u200b')], ['right to left', repeat('\u202eשלום ')], ['brackets', repeat('(')], ['lines', repeat('two\n')],
+  ['single quotes', repeat("'a ")], ['open single quotes', repeat('‘a ')], ['low quotes', repeat('„a ')], ['doubled signs', repeat("``a'' ")],
+  ['lines of a page', repeat('Home | News\n')], ['wrapped lines', repeat(`${'Two men of the army were killed and three '.repeat(2)}\n`)],
   ['no space', repeat('abcdefghij')], ['dots', repeat('a.b.')], ['emoji', repeat('💥')],
 ]
 

@@ -43,9 +43,30 @@ test.each([
   expect(plainOf(text)).toBe(text)
 })
 
-test('no character moves', () => {
-  const text = fc.string({
-    unit: fc.constantFrom('a', 'B', '‘', '’', "'", '`', '“', '”', '„', '"', ' ', '\n', '\r', '.', '\u00a0'),
-  })
-  fc.assert(fc.property(text, (raw) => plainOf(raw).length === raw.length))
+const SIGNS = ['‘', '’', "'", '`', '“', '”', '„', '"', ' ', '\n', '\r', '.', '\u00a0', '\u2011', '\ufeff']
+
+test('no character moves, and only signs change', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'B', 'ﬁ', '💥', '\u00ad', 'e\u0301', ...SIGNS) })
+  fc.assert(fc.property(text, (raw) => kept(plainOf(raw)) === kept(raw)))
 })
+
+test('no character of a wrapped text moves', () => {
+  const words = fc.array(fc.constantFrom('Velm', 'soldiers', 'were', 'killed,', '💥', '‘two’'), {
+    minLength: 60,
+    maxLength: 120,
+  })
+  fc.assert(
+    fc.property(words, fc.constantFrom('\n', '\r\n'), (all, end) => {
+      const raw = all.join(' ').replace(/(.{1,70})(?: |$)/g, `$1${end}`)
+      expect(plainOf(raw).trimEnd()).not.toContain('\n')
+      expect(kept(plainOf(raw))).toBe(kept(raw))
+    }),
+  )
+})
+
+/** A text with one mark for each sign that may be put otherwise, so that all else must stand where it stood. */
+const kept = (text: string): string =>
+  text
+    .split('')
+    .map((sign) => (SIGNS.includes(sign) || sign === '-' ? '_' : sign))
+    .join('')
