@@ -63,15 +63,15 @@ const plural = (adjective: string): string => `${adjective}s`
 
 const SHORT = /^\p{Lu}{3,7}$/u
 
+/** The names that labels may use for sides, states and entries of a registry. */
 export class Names {
+  /** Whether the sides are those of a registry. */
+  readonly hasRegistry: boolean
   private readonly sides: { code: string; names: string[][] }[]
   private readonly entries: { id: string; names: string[][] }[]
   /** Single words for a side, each with its code: “Ostria” and “Ostrian”. */
   private readonly codes: ReadonlyMap<string, string>
   private readonly codesOfSides: ReadonlySet<string>
-  /** Whether the sides are those of a registry. */
-  readonly hasRegistry: boolean
-
   /** Whole names of states and of the capitals that stand for them, each with its code. */
   private readonly states: ReadonlyMap<string, string>
 

@@ -102,10 +102,13 @@ function charOf(reading: Reading, items: Item[], i: number): string {
 const opensPart = (items: Item[], i: number): boolean =>
   isSign(items[i], DASH) && has(items[isSign(items[i + 1], DASH) ? i + 2 : i + 1], 'includes')?.cls === 'includes'
 
+/** The dash behind such a part. */
 function closesPart(items: Item[], i: number): boolean {
   const open = items.findLastIndex((x, k) => k < i && k >= i - PART && isSign(x, DASH))
   return open >= 0 && (opensPart(items, open) || opensPart(items, open - 1))
 }
+
+/** Items of the longest such part. */
 const PART = 14
 
 /** The stop of “velmnews.os”, which ends nothing. */

@@ -103,10 +103,9 @@ export class EventIndex {
       if (this.familyAt(index) === 'violence') this.violent ??= index
       if (told && !this.firsts.has(this.familyAt(index))) this.firsts.set(this.familyAt(index), index)
       for (const mention of drafts[index].mentions) {
-        const told = { index, mention }
         const list = this.mentions.get(mention.sentence)
-        if (list) list.push(told)
-        else this.mentions.set(mention.sentence, [told])
+        if (list) list.push({ index, mention })
+        else this.mentions.set(mention.sentence, [{ index, mention }])
       }
     }
   }

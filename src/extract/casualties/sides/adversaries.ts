@@ -15,7 +15,7 @@ export interface ResolvedSide {
 
 export const NO_SIDE: ResolvedSide = { code: null, text: null, actor: null, basis: null }
 
-/** A side that other words tell, by which it is not stated. */
+/** The same side, where it is carried over from other words than those of the claim. */
 export const carriedSide = ({ code, text, actor }: Omit<ResolvedSide, 'basis'>): ResolvedSide => ({
   code,
   text,

@@ -1,5 +1,4 @@
 /** “Three soldiers, all from Ostria, were killed”, “two sailors, both Karvians,”: what is put behind all of them tells whose they are. */
-
 import { sideOf, sideTold } from '../../chunks/people/group.js'
 import { isCounted } from '../../clause.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading, STOP } from '../../item.js'
@@ -34,9 +33,9 @@ export function elidedSide(reading: Reading, { items }: ReadSentence, claim: Cla
   const lead = items[at + 1]?.kind
   if (!items[at] || !isCounted(items[at])) return null
   if (lead !== 'of' && (lead !== 'from' || claim.harm === 'released' || claim.harm === 'captured')) return null
-  const told = items[isArticle(items[at + 2]) ? at + 3 : at + 2]
+  const name = isArticle(items[at + 2]) ? at + 3 : at + 2
+  const [told, next] = [items[name], items[name + 1]]
   const side = told ? sideOf(told) : null
-  const next = items[items.indexOf(told) + 1]
   if (!side || next?.kind === 'possessive' || (told.kind === 'side_adjective' && !has(next, 'body'))) return null
   return { code: side.code, text: nameOf(reading, told), actor: side.actor, basis: 'phrase' }
 }

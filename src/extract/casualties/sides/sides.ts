@@ -113,9 +113,8 @@ function toldInSentence(setting: Setting, sentence: ReadSentence, claim: Claim):
   if (ofGroup) return ofGroup
   const named = claim.people.length > 0 ? ofNamed(reading, sentence, claim) : null
   if (named) return named
-  const unit = unitSide(setting, sentence, claim)
-  if (unit) return unit
   return (
+    unitSide(setting, sentence, claim) ??
     drivenBack(reading, home, sentence, claim) ??
     ofForces(reading, home, sentence, claim) ??
     beforeHarm(reading, home, sentence, claim) ??

@@ -82,8 +82,9 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
       out.push(items[i++])
       continue
     }
-    const the = isTheDay(items, i, found) && out.pop() !== undefined
-    for (const item of dateItems(items, the ? i - 1 : i, found)) out.push(item)
+    const first = isTheDay(items, i, found) ? i - 1 : i
+    if (first < i) out.pop()
+    for (const item of dateItems(items, first, found)) out.push(item)
     const spoken = found.date.start !== null && saying(out, out.length - 1)
     if (found.date.start !== null && !found.date.ahead && !spoken) context.told = found.date.start
     context.long ||= found.date.precision === 'month' || found.date.precision === 'year'

@@ -66,6 +66,8 @@ export function ofOccasion(items: Item[], at: number): boolean {
 /** “reported in a statement | that a man died on Friday”: what is said in it, and not what was done with it. */
 const isContent = (items: Item[], that: number): boolean =>
   items.slice(Math.max(0, that - SAID), that - 1).some((x) => has(x, 'speech') !== undefined)
+
+/** Items from a verb of saying to the “that” behind its document. */
 const SAID = 7
 
 const isOccasion = (item: Item): boolean =>

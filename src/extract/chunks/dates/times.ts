@@ -60,6 +60,8 @@ const isFigure = (x: Item): boolean =>
 
 /** Items between what is counted and its number: “put the number of wounded in Velm at 1300”. */
 const FIGURE = 9
+
+/** What may follow an hour, and no unit of a measure. */
 const AFTER_HOUR = new Set<ItemKind>(['sign', 'preposition', 'relative_day', 'weekday', 'from'])
 
 /** A time of day joins the date beside it: “March 5, 2023, at 10 a.m.”. */

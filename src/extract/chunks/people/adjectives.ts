@@ -16,9 +16,9 @@ export const coordinates = (items: Item[], i: number): boolean =>
 
 /**
  * “twelve | middle-aged villagers”, “two rank-and-file soldiers”: words that dashes bind into one adjective, whatever each
- * may mean alone; the item after the last of them, or `i`.
+ * may mean alone; the last of them, or `i` where persons do not follow.
  */
-export function compoundEnd({ tokens: t }: Reading, items: Item[], i: number): number {
+export function compoundLast({ tokens: t }: Reading, items: Item[], i: number): number {
   let end = i
   // “Ostrian-backed fighters”: of whoever is named.
   if (sideOf(items[i])) return i
@@ -31,7 +31,7 @@ export function compoundEnd({ tokens: t }: Reading, items: Item[], i: number): n
     t.before[items[end + 2].from] === 0
   )
     end += 2
-  return end > i ? end + 1 : i
+  return headAt(items, end + 1) || has(items[end + 1], 'person_adjective') ? end : i
 }
 
 /** Items of “rank-and-file”. */

@@ -17,7 +17,7 @@ import {
 } from '../../item.js'
 import { anyIn } from '../../words.js'
 import { applyBound, exact } from '../quantities.js'
-import { compoundEnd, coordinates, endsPlace, isIll, secondAdjective } from './adjectives.js'
+import { compoundLast, coordinates, endsPlace, isIll, secondAdjective } from './adjectives.js'
 import { type Group, isBodyOfMany, type SideHint, sideOf } from './group.js'
 import { endsGroup, headAt, noteStatus, tallied } from './head.js'
 import { isTrade, leadsPerson } from './trade.js'
@@ -119,9 +119,9 @@ export function readModifiers(reading: Reading, items: Item[], opening: number, 
       group.implied = null
       continue
     }
-    const joined = group.quantity === null && group.implied === null ? i : compoundEnd(reading, items, i)
-    if (joined > i && (headAt(items, joined) || has(items[joined], 'person_adjective'))) {
-      i = joined - 1
+    const last = group.quantity === null && group.implied === null ? i : compoundLast(reading, items, i)
+    if (last > i) {
+      i = last
       continue
     }
     if (!modifierAt(reading, items, i, opening, group)) {

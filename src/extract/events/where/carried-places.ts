@@ -58,11 +58,20 @@ export function placePeriod(
   draft: EventDraft,
 ): void {
   if (draft.places.length > 0) return
-  const back = placeBack(reading, sentences, draft.mentions[0], sentences.length)
-  if (back) draft.places = [back]
-  const war = back === null ? landOfWar(reading, sentences[draft.mentions[0].sentence].items) : null
-  if (war) draft.places = [war]
-  if (back !== null || war) return
+  const [mention] = draft.mentions
+  const back = placeBack(reading, sentences, mention, sentences.length)
+  // What the words point to is not told: no other place is meant.
+  if (back === undefined) return
+  const found = back ?? landOfWar(reading, sentences[mention.sentence].items) ?? onlyLand(reading, sentences, drafts)
+  if (found) draft.places = [found]
+}
+
+/** The one land that a text tells of as a place, but for where people met, else the one by which it names a war; null where there are more. */
+function onlyLand(
+  reading: Reading,
+  sentences: ReadSentence[],
+  drafts: readonly EventDraft[],
+): EventDraft['places'][number] | null {
   const met = flatMap(drafts, ({ subtype, mentions }) => (MEETS.has(subtype) ? mentions : []))
   const isMet = (sentence: number, { at }: PlaceMention) =>
     met.some((m) => m.sentence === sentence && m.places.some((own) => own.at === at))
@@ -73,7 +82,7 @@ export function placePeriod(
   )
   const told = lands.length > 0 ? lands : flatMap(sentences, ({ items }) => landOfWar(reading, items) ?? [])
   const [land] = told
-  if (land && told.every(({ ref }) => ref.name === land.ref.name)) draft.places = [{ ...land, wider: false }]
+  return land && told.every(({ ref }) => ref.name === land.ref.name) ? { ...land, wider: false } : null
 }
 
 /** Takes the place for which its sentence says “there” or “in the village”; false where that is one that nobody names. */
