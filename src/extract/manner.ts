@@ -2,11 +2,11 @@
 import { LOWER, UPPER } from '../text/tokens.js'
 import type { Item, Reading } from './item.js'
 
-/** No words of degree: “totally” is said of things. */
-const MANNER = /^(?!tota|complete|partia|entire|fully)\w{2,}ly$/i
+const MANNER = /^\w{2,}ly$/i
 
-/** “was mercilessly shot”: a word that only says how. */
-export function isManner({ tokens: t, text, upperCase }: Reading, before: Item | undefined, i: number): boolean {
+/** “was mercilessly shot”: a word that only says how; one of degree (“totally”) is said of things. */
+export function isManner(reading: Reading, before: Item | undefined, i: number): boolean {
+  const { tokens: t, text, upperCase, knowledge } = reading
   if (before?.kind !== 'be' || t.letters[i] !== (upperCase ? UPPER : LOWER)) return false
-  return MANNER.test(text.slice(t.start[i], t.end[i]))
+  return MANNER.test(text.slice(t.start[i], t.end[i])) && !knowledge.lists('degrees').is(t, i, i + 1)
 }

@@ -8,7 +8,7 @@ export const WORD_LISTS = [
   // attribution
   'stresses_verb', 'reports_from', 'reports', 'officer_roles', 'of_many', 'how_often', 'described_bodies', 'refers', 'speaking_bodies', 'single_voices', 'tellers', 'text_genres', 'describes_papers', 'in_consequence', 'named_media', 'spoken_at', 'one_official', 'pages', 'official', 'ruling_papers', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'sent_out', 'adds_on', 'adds_more', 'also', 'speaking', 'opens_aside', 'quotes', 'takes_blame', 'adds_clause', 'close_to', 'parts_of_land', 'closing_voices', 'estimates', 'shows', 'counts_of', 'told_before', 'rebels', 'watchdogs', 'sent_bodies', 'hospitals', 'judged', 'press_names', 'passed_on_by', 'indefinite', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'any_source', 'unsure', 'group_words', 'looks_back', 'up_to_now', 'long_units', 'long_spans', 'gives_out', 'hands_on', 'sets_free', 'issued_papers', 'answers', 'returned_fire', 'reports_now', 'merely', 'hearsay', 'learns', 'were_told', 'blame', 'details', 'names_them', 'seen_by', 'in_presence', 'its_or_their', 'serves_somebody', 'further_ones', 'more_than', 'more_of_them', 'own_staff', 'withheld', 'stretches', 'tells_of_harm', 'sides_told', 'anyone_of', 'fights', 'first_told', 'gets_through', 'ought', 'role_words',
   // chunks
-  'eves', 'given_names', 'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'child_of', 'unknown_man', 'honorifics', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'one_another', 'rank_classes',
+  'eves', 'leads_to_hour', 'given_names', 'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'child_of', 'unknown_man', 'honorifics', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'one_another', 'rank_classes',
   // furniture
   'page_words', 'page_days', 'page_links', 'page_labels',
   // home
@@ -18,7 +18,7 @@ export const WORD_LISTS = [
   // places
   'place_particles', 'numbered_places', 'how_many_times', 'beside', 'named_by_place', 'towards', 'belts', 'kinds_of_land', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'leaves_place', 'views', 'near_words', 'joins_ends', 'communities', 'strike_leads', 'assaults', 'peoples', 'town_parts', 'leads_to_place', 'premises', 'besets', 'ways_to', 'sends', 'states_called', 'opens_no_place', 'makes', 'place_of', 'dateline_nouns', 'opens_remarks', 'press_persons', 'houses_of_state', 'befalls', 'befallen', 'scenes', 'sites', 'folk', 'sees', 'how_violent', 'called_towns', 'edges_of_towns', 'close_by', 'arrives', 'narrow_nouns', 'crosses', 'landmarks', 'regimes', 'buries', 'place_verbs', 'hit_verbs', 'passive_leads', 'rains', 'falls_to', 'inner_parts', 'describes_places', 'no_lands', 'hosts', 'shares_of_folk', 'plain_towns', 'control', 'shared_lines', 'neighbours', 'facility_modifiers',
   // item
-  'locative',
+  'locative', 'degrees',
   // casualties/claims
   'comrades', 'his_or_her', 'denies', 'deaths',
   // casualties/index

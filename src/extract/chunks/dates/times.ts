@@ -3,7 +3,7 @@ import { COMMA, has, type Item, type ItemKind, isSign } from '../../item.js'
 import { isOf } from '../../words.js'
 import { amended, type DateContext, day, type Found } from './date-ref.js'
 
-/** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”, “21h30”. */
+/** “10 a.m.”, “5.20 am”, “10:30”, “at 21.10”, “1430 hours”, “at 1430”, “21h30”. */
 export function readTime({ reading }: DateContext, items: Item[], i: number): Found | null {
   const { tokens: t, text } = reading
   if (items[i].kind !== 'numeral') return null
@@ -18,7 +18,9 @@ export function readTime({ reading }: DateContext, items: Item[], i: number): Fo
   while (next < items.length && t.end[items[next].to - 1] <= at + clock[0].length) next++
   const part = has(items[next], 'meridiem')
   const separator = clock[1] === undefined ? '' : text[at + clock[1].length]
-  const colon = separator === ':' || separator === 'h' || (separator === '.' && saysAt(reading.text, t, items[i - 1]))
+  // “at 21.10” is a time, “21.10 per cent” is not.
+  const colon =
+    separator === ':' || separator === 'h' || (separator === '.' && isOf(reading, items[i - 1], 'leads_to_hour'))
   const bare = clock[5] !== undefined && isHour(reading, items, i, next)
   if (hour > 24 || minute > 59 || !(part || colon || bare) || (part?.kind === 'hours' && clock[3] !== undefined))
     return null
@@ -44,13 +46,9 @@ function ofEvening(
   return part !== null && hour > 0 && (part[1].toLowerCase() !== 'night' || hour > 5)
 }
 
-/** “at 21.10” is a time, “21.10 per cent” is not. */
-const saysAt = (text: string, t: DateContext['reading']['tokens'], before: Item | undefined): boolean =>
-  before !== undefined && /^(at|about|around)$/i.test(text.slice(t.start[before.from], t.end[before.to - 1]))
-
 /** “at 1300, two men”, “at 0200 on Monday”, unlike “at 1300 feet” and “put the dead at 1300”. */
 const isHour = (reading: DateContext['reading'], items: Item[], i: number, next: number): boolean =>
-  saysAt(reading.text, reading.tokens, items[i - 1]) &&
+  isOf(reading, items[i - 1], 'leads_to_hour') &&
   has(items[i - 1], 'approximator') === undefined &&
   (items[next] === undefined || AFTER_HOUR.has(items[next].kind)) &&
   !items.slice(Math.max(0, i - FIGURE), i).some((x) => isFigure(x) || isOf(reading, x, 'puts_at'))
