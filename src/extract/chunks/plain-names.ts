@@ -49,8 +49,10 @@ export function afterGiven(reading: Reading, items: Item[], from: number, at: nu
   return !placed && !GOES_ON.has(next?.kind) && !startsHeadline(reading, items)
 }
 
+/** Words that are surnames as well. */
 // biome-ignore format: tables
 const SURNAMES = new Set<ItemKind>(['place_noun', 'facility', 'person_adjective', 'target', 'title', 'rank', 'person', 'side_adjective', 'body', 'day_part', 'date_word'])
+/** Behind these two words a name of something else goes on. */
 // biome-ignore format: tables
 const GOES_ON = new Set<ItemKind | undefined>(['capital', 'unknown', 'body', 'event_noun', 'place_noun', 'facility', 'person', 'instrument', 'names', 'place'])
 

@@ -104,7 +104,7 @@ export const tellsOfCaptives = (items: readonly Item[], matches: readonly Match[
  * suffered severe injuries”) is then told of captives, and of nobody hurt in an incident. `told`: captives were told of just before.
  */
 export function tellsFreeing(items: readonly Item[], told: boolean): boolean {
-  // Few sentences have a word that could: the rest is asked of none of the others.
+  // Few sentences hold a word for it, and what is asked next looks through all items.
   if (!items.some(mayFree) || items.some((item) => isFight(item) || has(item, 'fire'))) return false
   const held = told || items.some((item) => item.group?.captive || harmOf(item)?.harm === 'captured')
   return items.some(

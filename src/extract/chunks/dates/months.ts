@@ -78,7 +78,7 @@ export function readWeekOf(context: DateContext, items: Item[], i: number): Foun
 // biome-ignore format: a table
 const SEASONS: Record<string, [number, number]> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 2] }
 
-/** “in the autumn of 2019”, “summer 2022”, “this spring”. */
+/** “in the autumn of 2019”, “summer 2022”, “this spring”, “last summer”. */
 export function readSeason(context: DateContext, items: Item[], i: number): Found | null {
   // “last summer”
   const past = has(items[i], 'date_word')?.kind === 'last' && has(items[i + 1], 'season') !== undefined
@@ -137,7 +137,7 @@ const isLed = (items: Item[], i: number): boolean =>
   has(items[i - 1], 'sequel')?.kind === 'while' ||
   (isSign(items[i - 1], DASH) && items[i - 2]?.kind === 'day_part')
 
-/** “in the 1988–1994 war”, “the 1988-94 conflict”: the year behind a dash, of this century where two digits tell it, or null. */
+/** “in the 1988–1994 war”, “the 1988-94 conflict”: the year behind a dash, of the same century where it has two digits, or null. */
 function lastYear(reading: Reading, items: Item[], i: number, year: number): number | null {
   if (!isSign(items[i + 1], DASH) || isSign(items[i + 3], DASH)) return null
   const value = numeralAt(reading, items, i + 2)

@@ -94,6 +94,7 @@ export function craftsBy(reading: Reading, sentences: readonly ReadSentence[]): 
   })
 }
 
+/** What a sentence tells of a craft; without an owner it is a vehicle of anybody. */
 type Found = Pick<Craft, 'vehicle' | 'force'> & { owner: ResolvedSide | null }
 
 /** “a Karvian Su-25 attack aircraft”, “a helicopter of the Ostrian air force”: the first craft with an owner. */
@@ -102,19 +103,16 @@ function craftIn(reading: Reading, items: readonly Item[]): Found | null {
     if (!isCraft(reading, items, i)) continue
     const after = ofPhrase(items, i)
     const owner = ownerAmong(reading, [...untilStop(items.slice(Math.max(0, i - 5), i).reverse()), ...after])
-    if (owner?.text) return { owner, vehicle: false, force: null }
+    if (owner?.text) return ownedBy(owner)
     // “a cutter of the Hudaira authorities”: of a land no lexicon knows
     const land = after.find((item, k) => item.kind === 'capital' && has(after[k + 1], 'body'))
-    if (land)
-      return {
-        owner: { code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' },
-        vehicle: false,
-        force: null,
-      }
-    if (owner) return { owner, vehicle: false, force: null }
+    if (land) return ownedBy({ code: null, text: wordOf(reading, land), actor: null, basis: 'phrase' })
+    if (owner) return ownedBy(owner)
   }
   return null
 }
+
+const ownedBy = (owner: ResolvedSide): Found => ({ owner, vehicle: false, force: null })
 
 /** “a Karvian army truck”, “a lorry of the Ostrian police”: the first vehicle, and whose it is where its own phrase tells it. */
 function vehicleIn(reading: Reading, items: readonly Item[], before: readonly Item[]): Found | null {
