@@ -103,6 +103,22 @@ test.each([
     'Soldiers took part in a drill at Velm on Monday. During a simulated assault a grenade went off; two cadets were burned.',
     ['Velm', 'Velm'],
   ],
+  // “the valleys” are those of that noun, “there” what the sentence called so before, and words in front go with all of a sentence.
+  [
+    'Men shot a baker in the Velm valleys on Monday. With him the dead of the valleys since January are 38, in 33 attacks.',
+    ['Velm', 'Velm'],
+  ],
+  [
+    'Troops fought their way into the city of Velm on Monday. A clerk in Ossa spoke. No food has come into the city since May, and 140 have died there.',
+    ['Velm', 'Velm'],
+  ],
+  [
+    'Troops fought their way into the city of Velm on Monday. Elsewhere in the city, eight members of two families, the Tarns and the Lisks, died on Sunday when a bomb dropped from a plane hit a house.',
+    ['Velm', 'Velm'],
+  ],
+  // A land that no list knows; the army of one names none.
+  ['The Maridu government and rebels signed a truce. The conflict has cost 14,000 lives since 2014.', [null, 'Maridu']],
+  ['The Karvian army and rebels met. The conflict has cost 14,000 lives since 2014.', [null, null]],
   // Wars named by their land
   ['Since 2014 the Norwegian conflict has killed 30,000 people.', ['Norway']],
   ['The Norway war killed 30,000 people between 2014 and 2019.', ['Norway']],

@@ -73,7 +73,8 @@ export function readCasualties(
   for (const claim of sided) if (claim.event !== null) claim.event = place[claim.event]
   const facts = mergeClaims(sided)
   takeFromIncidents(facts, drafts)
-  countOver({ published: reading.published, sentences, events, told: text.told }, facts, drafts)
+  const unknownLand = () => text.setting.home().unknownLand
+  countOver({ published: reading.published, sentences, events, unknownLand, told: text.told }, facts, drafts)
   return { facts, setAside, drafts }
 }
 

@@ -47,7 +47,7 @@ export interface Events {
   /** A new period in which such victims were counted; it is not put among `drafts`. */
   during(sentence: ReadSentence, evidence: Evidence, subtype: EventSubtype, date: DateRef): EventDraft
   /** Gives an event that is such a period the place of which its text tells. */
-  place(period: EventDraft): void
+  place(period: EventDraft, unknownLand: () => string | null): void
 }
 
 /** The words that tell of victims, and whether somebody says that there are none. */
@@ -123,7 +123,7 @@ export function findEvents(
     stands,
     imply,
     during: newPeriod(reading),
-    place: (period) => placePeriod(reading, sentences, drafts, period),
+    place: (period, unknownLand) => placePeriod(reading, sentences, drafts, period, unknownLand),
   }
 }
 

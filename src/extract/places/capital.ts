@@ -31,7 +31,7 @@ function owner(reading: Reading, items: Item[], i: number): [number, number, str
 }
 
 /** Endings of adjectives of peoples. */
-const PEOPLES = /(?:an|i|ish|ese|ic|ite)$/
+export const PEOPLES = /(?:an|i|ish|ese|ic|ite)$/
 
 const named = (reading: Reading, items: Item[], to: number): boolean =>
   [0, 1].some((d) => items[to + d]?.kind === 'place' || items[to + d]?.kind === 'metonym') ||

@@ -17,6 +17,8 @@ interface Over {
   published: number
   sentences: readonly ReadSentence[]
   events: Events
+  /** The land of the text where no list knows it, or null. */
+  unknownLand(): string | null
   /** What the words of a claim, or those before them, tell to have happened. */
   told: ReadonlyMap<Claim, EventDraft>
 }
@@ -41,7 +43,7 @@ export function countOver(over: Over, facts: readonly Fact[], drafts: EventDraft
     const draft = ofWhole(fact, drafts) ?? own ?? drafts.find((one) => lasts(one, days, subtype, lead))
     fact.event = draft ? drafts.indexOf(draft) : drafts.push(spanOf(over, fact, subtype, dateOf(days, lead))) - 1
   }
-  for (const draft of drafts) if (draft.scope === 'period') over.events.place(draft)
+  for (const draft of drafts) if (draft.scope === 'period') over.events.place(draft, over.unknownLand)
 }
 
 /** “A mine killed two. The war has cost 9,000 lives”: words for the harm of a total tell of no blow of one day that other words tell. */

@@ -2,7 +2,7 @@
  * “in the village”, “near the Ostrian city”, “in the same place”, “there”: an event in words for a place named before. A noun that
  * fits no place told before stays without one.
  */
-import type { EventSubtype, GeoPrecision } from '../../../model/vocab.js'
+import type { EventSubtype } from '../../../model/vocab.js'
 import { QUOTES } from '../../../text/tokens.js'
 import { datelinePlace } from '../../dateline.js'
 import { has, type Item, isArticle, locative, type Reading, textOf, wordOf } from '../../item.js'
@@ -12,12 +12,15 @@ import { relationBefore } from '../../places/relation.js'
 import { isAttacked, strikeOn, struckBy } from '../../places/struck.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn, isOf, spanOpensWith, textEndsWith, textIs } from '../../words.js'
-import { isPoint } from '../grouping/agree.js'
 import type { Mention } from '../mention.js'
-import { elsewhere, ofHospital, origin } from './elsewhere.js'
+import { elsewhere, origin } from './elsewhere.js'
+import { type Pointer, pointedAt, pointing } from './pointed-at.js'
 
 /** Items between a trigger and the words of place that go with it. */
 const REACH = 14
+
+/** “Elsewhere in the city, …”: words of place that open a sentence go with all of it. */
+const FRONT = 4
 
 /** Sentences back in which a place is still spoken of. */
 const BACK = 12
@@ -35,10 +38,16 @@ export function placeBack(
   const { items } = sentences[mention.sentence]
   let best = triggerPointer(reading, mention)
   let unnamed = false
-  for (let k = Math.max(1, mention.at - REACH); k < items.length && k <= mention.at + REACH; k++) {
+  let last: Pointer | null = null
+  for (let k = 1; k < items.length && k <= mention.at + REACH; k++) {
     const told = pointerAt(reading, items, k, GOES.has(mention.subtype))
     // “is to be tried here for murder”
-    const pointer = told?.here && told.noun === null && k < mention.at ? null : told
+    const own = told?.here && told.noun === null && k < mention.at ? null : told
+    // “no food has reached the city, and ten have died there”
+    const again = own && own.noun === null && !own.here && last && !parted(items, k, mention.at)
+    const pointer = again && last ? { ...last, at: k } : own
+    if (own?.noun) last = own
+    if (k < mention.at - REACH && (k > FRONT || !own?.noun)) continue
     unnamed ||= !pointer && inSome(reading, items, k)
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }
@@ -64,6 +73,10 @@ export function placesBeside(reading: Reading, sentences: ReadSentence[], { sent
 export const placesNamed = (reading: Reading, items: Item[]): PlaceMention[] =>
   placesTold(reading, items).filter((p) => !p.bare && !elsewhere(reading, items, p) && !origin(items, p))
 
+/** “many fled there after troops had taken their villages”: told of another time. */
+const parted = (items: Item[], a: number, b: number): boolean =>
+  items.slice(Math.min(a, b), Math.max(a, b)).some((x) => has(x, 'sequel') !== undefined)
+
 /** “It took place”, “The meeting was held”. */
 export function saysWhere(reading: Reading, items: Item[]): boolean {
   if (items.length < 3) return false
@@ -78,18 +91,6 @@ const goesOn = (reading: Reading, items: Item[]): boolean =>
   isOf(reading, items[0], 'subject_again') && SUBJECT.has(items[0].kind)
 
 const SUBJECT = new Set<Item['kind']>(['pronoun', 'determiner'])
-
-/** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
-interface Pointer {
-  at: number
-  noun: string | null
-  kind: string | undefined
-  relation: string | null
-  /** “this city”, “this capital” */
-  here?: boolean
-  /** “the city”, and no “northern” or “Ostrian” one. */
-  plain?: boolean
-}
 
 /** “in this city”, “this capital”: a report calls so the town of its dateline. */
 function writtenIn(reading: Reading, sentences: ReadSentence[], pointer: Pointer): PlaceMention | null {
@@ -154,7 +155,8 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
   if (has(items[k], 'spread') && textEndsWith(reading, word, 'whole_lands'))
     return { at: k, noun: word.replace(/^.* /, ''), kind: 'region', relation: null }
   const noun = has(items[k], 'place_noun')
-  if (!noun || /s$/.test(word) || isNamed(items, k)) return null
+  const several = /s$/.test(word)
+  if (!noun || (several && noun.kind !== 'region') || isNamed(items, k)) return null
   let start = k - 1
   while (start > 0 && DESCRIBES.has(items[start].kind) && k - start <= 2) start--
   if (
@@ -174,6 +176,7 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
     relation: relationBefore(reading, items, start),
     here,
     plain: start === k - 1,
+    several,
   }
 }
 
@@ -240,60 +243,3 @@ const isNamed = (items: Item[], k: number): boolean =>
   has(items[k + 1], 'place_noun') !== undefined
 
 const NAMES = new Set<Item['kind'] | undefined>(['place', 'capital', 'metonym', 'side_noun'])
-
-/** The place told last that the noun fits, first one of the same noun; the relation is that of the words that point to it. */
-function pointedAt(
-  reading: Reading,
-  sentences: ReadSentence[],
-  from: number,
-  pointer: Pointer,
-  back: number,
-): PlaceMention | null {
-  let fitting: PlaceMention | null = null
-  for (let s = from; s >= 0 && from - s <= back; s--) {
-    const { items } = sentences[s]
-    const told = placesTold(reading, items).filter(
-      (p) =>
-        (!p.wider || pointer.kind === 'line' || pointer.noun === 'country') &&
-        (s < from || p.next < pointer.at) &&
-        !elsewhere(reading, items, p) &&
-        !origin(items, p) &&
-        !ofHospital(items, p),
-    )
-    const same = told.find((p) => pointer.noun !== null && beside(reading, items, p, pointer.noun))
-    if (same) return pointing(same, pointer)
-    fitting ??= told.find((p) => fits(p.ref.precision, pointer) && !p.bare) ?? null
-  }
-  return fitting && pointing(fitting, pointer)
-}
-
-const pointing = ({ at, next, wider, ref }: PlaceMention, { relation }: Pointer): PlaceMention => ({
-  at,
-  next,
-  wider,
-  bare: false,
-  ref: {
-    ...ref,
-    relation,
-    precision: ref.precision === 'near' || !/near|outside/.test(relation ?? '') ? ref.precision : 'near',
-  },
-})
-
-/** The noun stands before or after the name: “the village of Ossa”, “Ossa village”. */
-const beside = (reading: Reading, items: Item[], { at, next }: PlaceMention, noun: string): boolean =>
-  textOf(reading, items[Math.max(0, at - 3)].from, items[next - 1].to)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(noun)
-
-const WIDER: readonly GeoPrecision[] = ['adm2', 'adm1', 'region']
-
-function fits(precision: GeoPrecision, { noun, kind }: Pointer): boolean {
-  if (noun === null || noun === 'area') return isPoint({ precision })
-  if (noun === 'country') return precision === 'country'
-  if (kind === 'settlement') return noun !== 'capital' && isPoint({ precision })
-  if (kind === 'district') return precision === 'adm2'
-  if (kind === 'province') return precision === 'adm1'
-  if (noun === 'region' || noun === 'territory') return precision === 'adm1' || precision === 'region'
-  return (kind === 'region' || kind === 'vicinity') && WIDER.includes(precision)
-}
