@@ -79,6 +79,10 @@ test.each([
     'The Armenian 9th Regiment and the Azerbaijani 4th Regiment fought near Goris on Monday. In the 9th regiment 30 men were killed.',
     ['killed 30 AM'],
   ],
+  [
+    'Azerbaijani troops left Goris. Armenia’s 5th Division followed on Monday. On 3 May the division lost 40 men.',
+    ['killed 40 AM'],
+  ],
   // A regiment was told of and no brigade.
   ['The Azerbaijani 9th Regiment attacked near Goris on Monday. In the brigade nine men were killed.', ['killed 9 AM']],
 ])('units named before: %s', (text, want) => expect(sides(text)).toEqual(want))

@@ -58,10 +58,10 @@ function nounIn(reading: Reading, from: number, to: number): number {
   return -1
 }
 
-/** The noun of a unit, and the ordinal that stands at most two words before it. */
+/** The noun of a unit, and the ordinal at most two words before it or the number right before it; “on 3 May the brigade” has none. */
 function nameAt(reading: Reading, at: number): Pick<Unit, 'noun' | 'number'> {
   const before = textOf(reading, Math.max(0, at - 3), at)
-  return { noun: textOf(reading, at, at + 1).toLowerCase(), number: /\d+/.exec(before)?.[0] ?? null }
+  return { noun: textOf(reading, at, at + 1).toLowerCase(), number: /\d+(?=\p{L}|$)/u.exec(before)?.[0] ?? null }
 }
 
 /** Whose a unit is by the words of its phrase; undefined where they do not tell it. */
