@@ -1,17 +1,6 @@
 /** Given names that are words: “– Never Tarn and Arno Lisk”, “, Amid Velt (born in 1986) and”; and surnames that are: “Mark Hill”. */
 import { LOWER, UPPER, WORD } from '../../text/tokens.js'
-import {
-  COMMA,
-  DASH,
-  has,
-  type Item,
-  type ItemKind,
-  isArticle,
-  isSign,
-  locative,
-  OPEN_PAREN,
-  type Reading,
-} from '../item.js'
+import { COMMA, DASH, has, type Item, type ItemKind, isSign, OPEN_PAREN, type Reading } from '../item.js'
 import { isOf } from '../words.js'
 
 /** Whether such a word opens a name: in capitals amid a sentence, before a name that an age, an “and” or a verb follows. */
@@ -36,7 +25,7 @@ const SMALL = new Set<Item['kind']>(['preposition', 'negation', 'adverb'])
 
 /**
  * “Mark Hill”, “Adam Young”, “Sergeant John King”: any word in capitals right behind a well-known given name is the surname, where no
- * noun or name goes on behind it (“the Mark Hill Brigade”) and no word of place leads to both.
+ * noun or name goes on behind it (“the Mark Hill Brigade”).
  */
 export function afterGiven(reading: Reading, items: Item[], from: number, at: number): boolean {
   const item = items[at]
@@ -44,9 +33,7 @@ export function afterGiven(reading: Reading, items: Item[], from: number, at: nu
   const { kind, letters } = reading.tokens
   if (kind[item.from] !== WORD || letters[item.from] === LOWER || letters[item.from] === UPPER) return false
   if (!isOf(reading, items[from], 'given_names') || !SURNAMES.has(item.kind)) return false
-  const [lead, next] = [items[from - 1], items[at + 1]]
-  const placed = isArticle(lead) || (lead?.kind === 'preposition' && locative(reading, lead))
-  return !placed && !GOES_ON.has(next?.kind) && !startsHeadline(reading, items)
+  return !GOES_ON.has(items[at + 1]?.kind) && !startsHeadline(reading, items)
 }
 
 /** Words that are surnames as well. */

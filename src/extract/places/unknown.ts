@@ -99,7 +99,6 @@ const isTold = (reading: Reading, items: Item[], i: number, end: number): boolea
   // “shelled the community of Ossa”
   (items[i - 1]?.kind === 'of' &&
     isCommunity(reading, items[i - 2]) &&
-    !capitals(reading, items, i - 2) &&
     !reading.upperCase &&
     !isOf(reading, items[i], 'peoples') &&
     closes(reading, items, end)) ||

@@ -69,7 +69,7 @@ export const NEVER: Period = { start: null, end: null, asOf: null }
 function sinceAt(reading: Reading, items: Item[], i: number): Cue | null {
   const word = (k: number): string => wordOf(reading, items[k])
   const since = has(items[i], 'since')
-  if (!since || items[i].group || (isWar(reading, items[i]) && tellsLand(items, i))) return null
+  if (!since || items[i].group) return null
   if (/^since$/i.test(word(i)) && (items[i - 1]?.kind === 'have' || items[i + 1]?.kind === 'be')) return null
   const own = items[i].date?.start != null ? items[i].date : undefined
   // “in the last three months of unrest”: one date by now.

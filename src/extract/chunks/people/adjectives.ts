@@ -20,8 +20,6 @@ export const coordinates = (items: Item[], i: number): boolean =>
  */
 export function compoundLast({ tokens: t }: Reading, items: Item[], i: number): number {
   let end = i
-  // “Ostrian-backed fighters”: of whoever is named.
-  if (sideOf(items[i])) return i
   while (
     end - i < LONGEST_COMPOUND &&
     plain(items[end]) &&
