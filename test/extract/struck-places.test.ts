@@ -10,6 +10,9 @@ const placesOf = (text: string): (string | null)[] =>
 
 test.each([
   ['Ossavar was hit by rockets on Tuesday.', ['Ossavar']],
+  ['Ossavar on Tuesday shelled the town.', [null]],
+  ['Two explosions occurred at 0735 in the centre of Ossavar on Tuesday.', ['Ossavar']],
+  ['Gunmen attacked a community of Fulani on Tuesday.', [null]],
   ['Ossavar was hit by two missiles on Tuesday, killing four people.', ['Ossavar']],
   ['Ossavar was attacked with dozens of drones on Tuesday.', ['Ossavar']],
   ['Ossavar was heavily bombarded on Tuesday.', ['Ossavar']],

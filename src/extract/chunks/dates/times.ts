@@ -60,7 +60,7 @@ const isFigure = (x: Item): boolean =>
 const FIGURE = 9
 
 /** What may follow an hour, and no unit of a measure. */
-const AFTER_HOUR = new Set<ItemKind>(['sign', 'preposition', 'relative_day', 'weekday', 'from'])
+const AFTER_HOUR = new Set<ItemKind>(['sign', 'preposition', 'place_relation', 'relative_day', 'weekday', 'from'])
 
 /** A time of day joins the date beside it: “March 5, 2023, at 10 a.m.”. */
 export function joinTimes(items: Item[]): Item[] {
