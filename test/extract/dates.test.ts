@@ -35,6 +35,7 @@ test.each([
   ['in the last days of February', WEDNESDAY, '2031-02-22/2031-02-28 week resolved'],
   ['in the last few days of February', WEDNESDAY, '2031-02-22/2031-02-28 week resolved'],
   ['in the first days of March 2030', WEDNESDAY, '2030-03-01/2030-03-07 week stated'],
+  ['in the third day of February', WEDNESDAY, '2031-02-01/2031-02-28 month resolved'],
   ['at the end of 2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
   ['in mid-2029', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
   ['on the eve of 10 March', WEDNESDAY, '2031-03-09 day resolved'],
@@ -42,6 +43,9 @@ test.each([
   // Years joined by a dash
   ['in the 2014–2019 war', WEDNESDAY, '2014-01-01/2019-12-31 year stated'],
   ['in the 1988-94 conflict', WEDNESDAY, '1988-01-01/1994-12-31 year stated'],
+  ['in the 1914-1999 conflict', WEDNESDAY, '1914-01-01/1914-12-31 year stated'],
+  ['in the 2029-2035 operation', WEDNESDAY, '2029-01-01/2029-12-31 year stated'],
+  ['in 2019-25-06', WEDNESDAY, '2019-01-01/2019-12-31 year stated'],
   // The year in words, feasts, weeks of a month
   ['on 7 February this year', WEDNESDAY, '2031-02-07 day resolved'],
   ['on 7 May last year', WEDNESDAY, '2030-05-07 day resolved'],

@@ -93,6 +93,10 @@ test.each([
     'A bomb killed four people in Velm on Monday. An earlier attack hit Ossa on 3 March. Nine people were wounded there.',
     ['4 killed, Velm', '9 wounded, Ossa'],
   ],
+  [
+    'A bomb killed four people in Velm. A previous bombing struck Ossa in March. Two boys were among the dead.',
+    ['4 killed, Velm', '2 killed, Ossa'],
+  ],
 ])('a paragraph behind an attack recalled in passing goes on with the news: %s', (text, want) =>
   expect(hung(text)).toEqual(want),
 )

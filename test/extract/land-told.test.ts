@@ -123,6 +123,8 @@ test.each([
   ['Since 2014 the Norwegian conflict has killed 30,000 people.', ['Norway']],
   ['The Norway war killed 30,000 people between 2014 and 2019.', ['Norway']],
   ['The Swedish war killed 30,000 people between 2014 and 2019.', [null]],
+  ['Since 2014 the Norwegian armed conflict has killed 30,000 people.', ['Norway']],
+  ['The Sweden-Norway war killed 30,000 people between 2014 and 2019.', [null]],
   [
     'A decade after the Norwegian civil war much is unclear. Some 3,890 people disappeared between 2014 and 2019.',
     ['Norway'],

@@ -36,6 +36,9 @@ test.each([
   ['Swedish troops, backed by tanks, shelled Ossa.', ['initiator Sweden']],
   ['Swedish troops, who had come from Velm, have shelled Ossa.', ['initiator Sweden']],
   ['Ossa burned. After the Swedish army, killing two, had left, rebels shelled Velm.', ['initiator rebels']],
+  ['Police feared Swedish troops, and rebels, shelled Ossa.', ['initiator rebels']],
+  ['Swedish troops, backed by tanks, near Velm shelled Ossa.', []],
+  ['Arno Lisk, spokesman for the Norwegian army, later said clashes had broken out in Ossa.', []],
   ['The Farmers’ Union (FU) said Swedish troops had shelled Ossa.', ['initiator Sweden']],
   [
     'Ossa was calm on Friday – Swedish troops had left. The police (some 20 men) shelled Velm.',

@@ -155,4 +155,7 @@ test('two figures joined by “and” stay two', () => {
 
 test('parts of what is no person are none', () => {
   expect(linesOf(read('The shells destroyed nine houses, including two zorgers.'))).toEqual([])
+  expect(linesOf(read('Shells wounded four people and destroyed nine houses, including two zorgers.'))).toEqual([
+    'wounded 4',
+  ])
 })

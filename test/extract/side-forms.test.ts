@@ -14,6 +14,16 @@ test.each([
   // A number that leaves the noun out
   ['Two Polish soldiers and three of the Norwegian army were killed.', ['killed 2 Poland', 'killed 3 Norway']],
   ['Two soldiers from Poland and three from Norway were killed.', ['killed 2 Poland', 'killed 3 Norway']],
+  // Where they come home from, and what is no side of theirs
+  [
+    'Ten Polish soldiers were released on Monday and three from Norway were released on Tuesday.',
+    ['released 10 Poland', 'released 3 Poland'],
+  ],
+  ['Nine Polish soldiers died. Two from Norwegian shells were wounded.', ['killed 9 Poland', 'wounded 2 Poland']],
+  [
+    'Two soldiers were killed on Monday and three from Norway’s neighbour Poland were wounded.',
+    ['killed 2 Poland', 'wounded 3 Poland'],
+  ],
 ])('one word for a people and for what is theirs: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 test.each([

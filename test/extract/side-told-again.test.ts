@@ -85,6 +85,46 @@ test.each([
   ],
   // A regiment was told of and no brigade.
   ['The Azerbaijani 9th Regiment attacked near Goris on Monday. In the brigade nine men were killed.', ['killed 9 AM']],
+  // Before another of its kind is told of
+  [
+    'The Armenian 14th Brigade came to Goris on Monday. Nine men of the brigade were killed. The Azerbaijani 3rd Brigade attacked.',
+    ['killed 9 AM'],
+  ],
+  [
+    'Two Azerbaijani soldiers of the 5th Battalion came. On Monday nine men of the battalion were killed.',
+    ['killed 9 AZ'],
+  ],
+  [
+    'The 5th Brigade of the Azerbaijani army came to Goris. On Monday nine men of the brigade were killed.',
+    ['killed 9 AZ'],
+  ],
+  // The side before it in its sentence is not its own.
+  [
+    'Azerbaijani forces attacked a battalion near Goris. On Monday nine men of the battalion were killed.',
+    ['killed 9 AM'],
+  ],
+  [
+    'Azerbaijan and the 5th Battalion fought near Goris. On Monday nine men of the battalion were killed.',
+    ['killed 9 –'],
+  ],
+  // Of the enemy
+  [
+    'The Armenian 5th Battalion held Goris. The enemy battalion attacked. Twelve soldiers of the battalion were killed, the Armenian Defence Ministry said.',
+    ['killed 12 AZ'],
+  ],
+  [
+    'Armenian troops held Goris. Enemy soldiers of the 5th Battalion attacked. Twelve men of the battalion were killed, the Armenian Defence Ministry said.',
+    ['killed 12 AZ'],
+  ],
+  // Not in the unit
+  [
+    'The Azerbaijani 5th Battalion came near Goris. In the battalion’s path nine people died on Monday.',
+    ['killed 9 AM'],
+  ],
+  [
+    'The Azerbaijani 5th Battalion came near Goris. In the battalion a shell killed an Armenian prisoner and nine died.',
+    ['captured 1 AM', 'killed 9 AM'],
+  ],
 ])('units named before: %s', (text, want) => expect(sides(text)).toEqual(want))
 
 const persons = (text: string): string[] =>
@@ -104,6 +144,13 @@ test.each([
     ['killed 1 civilian Somalia'],
   ],
   ['Police said a car exploded near Mogadishu on Monday. The driver died.', ['killed 1 civilian –']],
+  // A vehicle told of long before
+  [
+    'A Norwegian army truck came to Mogadishu on Monday. Shops were open. The day was calm. Late in the evening a bomb went off. The driver was killed.',
+    ['killed 1 civilian Somalia'],
+  ],
+  // A driver who is of somebody else
+  ['A Norwegian army truck hit a mine near Mogadishu on Monday. A rebel driver was killed.', ['killed 1 militant –']],
 ])('who drives a vehicle of forces: %s', (text, want) => expect(persons(text)).toEqual(want))
 
 test.each([
@@ -116,6 +163,10 @@ test.each([
     'Halvar and Orlin carried out an exchange on Monday, each side freeing 75 soldiers.\n\nAmong those returned to Ossa are four officers.',
     ['released 75 military Halvar', 'released 75 military Orlin', 'released 4 military –'],
   ],
+  [
+    'Halvar and Orlin carried out an exchange on Monday, each side freeing 75 soldiers. Four officers were freed in Halvar on Tuesday.',
+    ['released 75 military Halvar', 'released 75 military Orlin', 'released 4 military –'],
+  ],
 ])('captives back in a land told as a side: %s', (text, want) => expect(persons(text)).toEqual(want))
 
 test.each([
@@ -124,6 +175,10 @@ test.each([
   ['Taliban fighters attacked Ossa on Monday and the police fled. Six were captured.', ['captured 6 unknown –']],
   [
     'THE TALIBAN LOST OSSA. THE LAST REBEL UNIT SLIPPED AWAY ON MONDAY, LEAVING BEHIND 16 BODIES.',
+    ['killed 16 unknown Taliban'],
+  ],
+  [
+    'THE TALIBAN LOST OSSA. THE GUERRILLA UNIT SLIPPED AWAY ON MONDAY, LEAVING BEHIND 16 BODIES.',
     ['killed 16 unknown Taliban'],
   ],
 ])('those caught or left behind in flight: %s', (text, want) => expect(persons(text)).toEqual(want))

@@ -6,6 +6,17 @@ import { BARE, read } from './read-statement.js'
 const told = (text: string): string[] =>
   read(text, BARE, '2006-09-25').agreements.map((a) => [a.role, a.date, a.type].filter(Boolean).join(' '))
 
+/** Each event as “kind day”. */
+const made = (text: string): string[] =>
+  read(text, BARE, '2006-09-25').events.map((e) => `${e.subtype} ${e.date_start}`)
+
+it.each([
+  // Told anew, its making is news; what is known or old is none.
+  ['A truce agreed in Ossa on Sunday was broken within hours.', ['agreement 2006-09-24']],
+  ['The truce agreed in Ossa on Sunday was broken within hours.', []],
+  ['A truce agreed in Ossa on 3 March was broken within hours.', []],
+])('a truce made: %s', (text, want) => expect(made(text)).toEqual(want))
+
 it.each([
   ['Fighting stopped in 1996 with a truce.', ['invoked 1996 ceasefire']],
   ['The war came to an end in 1996 with a peace accord.', ['invoked 1996 peace_treaty']],

@@ -17,7 +17,10 @@ test.each([
   ['„Two died“, he said.', '“Two died”, he said.'],
   ["``Two died,'' he said.", ' “Two died, ” he said.'],
   ['“Two died“, he said to “Velm News“.', '“Two died”, he said to “Velm News”.'],
+  ['”Two died”, he said.', '“Two died”, he said.'],
+  ['He told of ‘the rebels’ base’ at Velm.', 'He told of “the rebels’ base” at Velm.'],
   // No quotations
+  ['the ‘90s, the rebels’ years', 'the ‘90s, the rebels’ years'],
   ['“They cried ‘fire’ at Marn,” he said.', '“They cried ‘fire’ at Marn,” he said.'],
   ['the ’90s and the ‘90s, Marn’s men, O’Dell', 'the ’90s and the ‘90s, Marn’s men, O’Dell'],
   ["the soldiers' post and the rebels' base", "the soldiers' post and the rebels' base"],
