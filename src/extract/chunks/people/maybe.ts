@@ -44,8 +44,6 @@ export function partsOfPersons(items: Item[]): void {
     const joined = items[i - 1].kind === 'and' || isSign(items[i - 1], COMMA)
     if (!led && !(joined && items[i - 2].group?.maybe === false && has(items[i - 3], 'includes'))) continue
     group.maybe = false
-    // “including an NCO”: what he is, and not of whom.
-    if (group.quantity === null && group.side?.code === null) group.side = null
   }
 }
 
