@@ -141,6 +141,11 @@ test('a noun that no list has does not take the kind of those told beside it', (
   expect(casualties.map((c) => c.person_status)).toEqual(['military', 'unknown', 'civilian'])
 })
 
+test('one of a list of parts is a person as those told before it are', () => {
+  const { casualties } = read('Nine people in Marn, including two rowers and a zorger, were wounded.')
+  expect(casualties.map((c) => c.person_status)).toEqual(['unknown', 'civilian', 'civilian'])
+})
+
 test('a harm in a word bound by a dash stays a harm, a number stays a number', () => {
   expect(linesOf(read('The army has one slightly-injured serviceman.'))).toEqual(['wounded 1'])
   expect(linesOf(read('Troops seized two three-storey houses.'))).toEqual([])

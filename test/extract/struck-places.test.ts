@@ -1,6 +1,6 @@
 /** Places that no preposition leads to: what was hit, fell, or of which a part is told. */
 import { expect, test } from 'vitest'
-import { BARE, read } from './read-statement.js'
+import { BARE, knowledgeOf, read } from './read-statement.js'
 import { english } from './reading.js'
 
 const placesOf = (text: string): (string | null)[] =>
@@ -74,4 +74,9 @@ test.each([
   ['Three members of the Yazidi community were killed on Tuesday.', undefined],
 ])('buildings and communities: %s', (text, place) => {
   expect(read(text, BARE, '2031-03-12').events[0].place?.name).toBe(place)
+})
+
+test('what lies at the start of a known corridor is in it', () => {
+  const { events } = read('Shells fell at the start of the Lachin corridor on Monday.', knowledgeOf('nagorno-karabakh'))
+  expect(events.map((e) => e.place?.name)).toEqual(['Lachin corridor'])
 })

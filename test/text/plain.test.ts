@@ -42,6 +42,10 @@ test.each([
   'Ostrian troops take the town of Velm after a week of shelling\nTwo soldiers died there on Monday.\nThree were hurt.',
   'Killed at Velm on 3 May, as the army of Ostria has announced:\nArno Pell, 19, of Marn\nJan Hosk, 22, of Ossa\nKarl Dimm, 20, of Velm',
   '3 May: the army of Ostria shelled the town of Velm from a hill.\n4 May: the army of Karvia shelled the town of Ossa at dawn now.\n5 May: the two armies met at Marn and signed an agreement there.\n6 May: the guns were silent from Velm to Ossa and Marn all day.',
+  // Two full lines, full lines that end with a sentence, and lines of which most are short
+  'Ostrian troops take the town of Velm after a week of shelling\nKarvian ministers meet in Ossa to speak of what to do about it\nThree killed in Marn',
+  `${'3 May: the army of Ostria shelled the town of Velm from a hill.\n'.repeat(5)}${'4 May: the army of Karvia shelled the town of Ossa from a hill;\nand those of Marn and Ossa and Velm fled all day long to hills\n'.repeat(3)}They fled`,
+  `${'In the town of Velm the army of Ostria has lost a hundred men\nin all\nOssa\n'.repeat(4)}Marn`,
 ])('titles, lists and entries stay lines: %s', (text) => {
   expect(plainOf(text)).toBe(text)
 })
