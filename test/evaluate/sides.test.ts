@@ -17,7 +17,7 @@ const gold = {
   events: [{ actors: ['army of Marnia', 'Tolm Hill Military Council', 'Westrian troops', 'gunmen'] }],
 } as never
 
-const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military'): boolean =>
+const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military', names = NAMES): boolean =>
   sameSide(
     { side, class: kind },
     {
@@ -29,7 +29,7 @@ const agrees = (side: string, fact: Partial<StatementCasualty>, kind = 'military
       person_status: 'unknown',
       ...fact,
     } as StatementCasualty,
-    { gold, found, names: NAMES },
+    { gold, found, names },
   )
 
 describe('a label of a side', () => {
@@ -97,4 +97,10 @@ describe('people of a side of a registry', () => {
     ['Ostrians and Westrians', ['OST', 'WES']],
     ['Ostrich', []],
   ])('%s are of %j', (label, codes) => expect([...names.sidesIn(label)]).toEqual(codes))
+})
+
+it('wants the side of bystanders where the sides are those of a registry', () => {
+  const linked = Object.assign(new Names(null, WORLD as never), { hasRegistry: true })
+  expect(agrees('Ostria', {}, 'civilian', linked)).toBe(false)
+  expect(agrees('Ostria', { side: 'Ostria' }, 'civilian', linked)).toBe(true)
 })
