@@ -109,12 +109,12 @@ test.each([
     ['Velm', 'Velm'],
   ],
   [
-    'Troops fought their way into the city of Velm on Monday. A clerk in Ossa spoke. No food has come into the city since May, and 140 have died there.',
+    'Rebels stormed the city of Velm on Monday. A clerk in Ossa spoke. No bread has come into the city since May, and 140 have died there.',
     ['Velm', 'Velm'],
   ],
   [
-    'Troops fought their way into the city of Velm on Monday. Elsewhere in the city, eight members of two families, the Tarns and the Lisks, died on Sunday when a bomb dropped from a plane hit a house.',
-    ['Velm', 'Velm'],
+    'Rebels stormed the city of Velm on Monday. Gunmen shot two guards in Ossa on Sunday. Elsewhere in the city, nine guests of a wedding, most of them of the Tarn and the Lisk households, were killed on Sunday as a bomb dropped from a plane hit a house.',
+    ['Velm', 'Ossa', 'Velm'],
   ],
   // A land that no list knows; the army of one names none.
   ['The Maridu government and rebels signed a truce. The conflict has cost 14,000 lives since 2014.', [null, 'Maridu']],
