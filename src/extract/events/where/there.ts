@@ -36,18 +36,20 @@ export function placeBack(
   back: number = BACK,
 ): PlaceMention | null | undefined {
   const { items } = sentences[mention.sentence]
+  const goes = GOES.has(mention.subtype)
   let best = triggerPointer(reading, mention)
   let unnamed = false
-  let last: Pointer | null = null
   for (let k = 1; k < items.length && k <= mention.at + REACH; k++) {
-    const told = pointerAt(reading, items, k, GOES.has(mention.subtype))
+    const far = k < mention.at - REACH
+    if (far && k > FRONT) continue
+    const told = pointerAt(reading, items, k, goes)
+    if (far && !told?.noun) continue
     // “is to be tried here for murder”
     const own = told?.here && told.noun === null && k < mention.at ? null : told
     // “no food has reached the city, and ten have died there”
-    const again = own && own.noun === null && !own.here && last && !parted(items, k, mention.at)
-    const pointer = again && last ? { ...last, at: k } : own
-    if (own?.noun) last = own
-    if (k < mention.at - REACH && (k > FRONT || !own?.noun)) continue
+    const again = own && own.noun === null && !own.here && !parted(items, k, mention.at)
+    const named = again ? nounBefore(reading, items, k, goes) : null
+    const pointer = named ? { ...named, at: k } : own
     unnamed ||= !pointer && inSome(reading, items, k)
     if (pointer && (!best || Math.abs(k - mention.at) < Math.abs(best.at - mention.at))) best = pointer
   }
@@ -178,6 +180,15 @@ function pointerAt(reading: Reading, items: Item[], k: number, goes: boolean): P
     plain: start === k - 1,
     several,
   }
+}
+
+/** The nearest pointer with a noun before a word: what “there” stands for. */
+function nounBefore(reading: Reading, items: Item[], k: number, goes: boolean): Pointer | null {
+  for (let j = k - 1; j >= 1; j--) {
+    const told = pointerAt(reading, items, j, goes)
+    if (told?.noun) return told
+  }
+  return null
 }
 
 /** “troops were deployed to the region”: where they came to is where it was. */
