@@ -76,8 +76,10 @@ export function makeItem(
 export interface Reading {
   /** The text as it was written. */
   raw: string
-  /** The same as it is read, of the same length: in plain signs, without the lines of the page around it. */
+  /** The same as it is read: in plain signs, without what print put into its words and the lines of the page around it. */
   text: string
+  /** Where a part of the text stands in the raw one. */
+  rawSpan(start: number, end: number): [number, number]
   tokens: Tokens
   structure: Structure
   knowledge: Knowledge

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { plainOf } from '../text/plain.js'
+import { unprinted } from '../text/print.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, FREED_REACH, tellsFreeing, tellsOfCaptives } from './casualties/matches/freed.js'
@@ -47,13 +48,15 @@ export interface ReadSentence extends Sentence {
 
 /** Scans a text and finds its structure. `published` is an ISO day. */
 export function readText(raw: string, published: string, knowledge: Knowledge): Reading {
-  const text = withoutFurniture(plainOf(raw), knowledge)
+  const { text: whole, rawSpan } = unprinted(plainOf(raw), raw, (word) => knowledge.vocabulary.has(word))
+  const text = withoutFurniture(whole, knowledge)
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
   const upperCase = isUpperCase(tokens)
   const introduced = introducedIn(tokens, knowledge, upperCase)
   return {
     raw,
+    rawSpan,
     text,
     tokens,
     structure: structure(tokens, { isAbbreviation }),

@@ -36,6 +36,10 @@ export class Vocabulary {
     return id
   }
 
+  has(word: string): boolean {
+    return this.ids.has(foldWord(word))
+  }
+
   get size(): number {
     return this.words.length
   }

@@ -35,6 +35,17 @@ const LAYOUT: Record<string, Change> = {
   'links amid the text': (t) => t.replace('\n\n', '\n\nAdvertisement\n\nRead more: Nine killed in Ossa on Friday\n\n'),
 }
 
+const PRINT: Record<string, Change> = {
+  'soft hyphens': (t) => t.replace(/(\p{L}{3})(?=\p{L}{3})/gu, '$1\u00ad'),
+  'joiners without width': (t) => t.replace(/(\p{Ll})(?=\p{Ll})/gu, '$1\u2060'),
+  ligatures: (t) => t.replaceAll('ffi', 'ﬃ').replaceAll('ff', 'ﬀ').replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ'),
+  'words parted at the end of a line': inParagraphs((p) =>
+    p.replace(/(?<=.{40})(?<=\p{L}{3})(?<!\p{Lu}\p{Ll}+)(\p{Ll}{3})/gu, (part, _, at: number) =>
+      at % 7 ? part : `-\n${part}`,
+    ),
+  ),
+}
+
 const SIGNS: Record<string, Change> = {
   'straight signs': (t) => t.replace(/[“”]/g, '"').replaceAll('’', "'"),
   'single signs': (t) => t.replaceAll('“', '‘').replaceAll('”', '’'),
@@ -55,7 +66,7 @@ const DAYS: Record<string, Change> = {
 
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
   const before = record(text)
-  test.each(Object.entries({ ...LAYOUT, ...SIGNS, ...DAYS }))('%s', (_, change) => {
+  test.each(Object.entries({ ...LAYOUT, ...PRINT, ...SIGNS, ...DAYS }))('%s', (_, change) => {
     expect(record(change(text))).toEqual(before)
   })
 })

@@ -9,14 +9,13 @@ import type { Drafts, Writer } from './writer.js'
 
 export function toExtraction(drafts: Drafts): Extraction {
   const { reading, voices } = drafts
-  const point = codePoints(reading.text)
+  const point = codePoints(reading.raw)
   const writer: Writer = {
     reading,
     voices,
     fullest: fullest(drafts.sentences),
     span(from, to) {
-      const start = reading.tokens.start[from]
-      const end = reading.tokens.end[to - 1]
+      const [start, end] = reading.rawSpan(reading.tokens.start[from], reading.tokens.end[to - 1])
       return { start: point(start), end: point(end), quote: reading.raw.slice(start, end) }
     },
   }
