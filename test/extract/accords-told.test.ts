@@ -54,6 +54,33 @@ describe.each(
         ['ceasefire | 2024-06-14 | signed'],
       ],
     ],
+    'what is done with one that was signed': [
+      ['Ostria flouted the truce signed on Wednesday.', ['ceasefire | 2024-06-12 | alleged_violation']],
+      [
+        'Both sides reaffirmed their commitment to the peace accord signed on Wednesday.',
+        ['peace_treaty | 2024-06-12 | reaffirmed'],
+      ],
+      ['Efforts to reach peace began after a truce was signed on Wednesday.', ['ceasefire | 2024-06-12 | signed']],
+      [
+        'The ministry accused Ostria of breaching the deal to swap prisoners signed in 2022.',
+        ['prisoner_exchange | 2022 | alleged_violation'],
+      ],
+      ['The accord to exchange all captives of 3 May 2022 has held.', ['prisoner_exchange | 2022-05-03 | implemented']],
+    ],
+    'only asked for': [
+      ['Ostria called for the signing of a peace agreement with Karvia.', ['peace_treaty | no date | called_for']],
+      ['The ministers discussed the early conclusion of a peace treaty.', ['peace_treaty | no date | called_for']],
+      ['Ostria needs a ceasefire with Karvia.', ['ceasefire | no date | called_for']],
+      [
+        'A peace agreement between Ostria and Karvia is possible, the envoy said.',
+        ['peace_treaty | no date | called_for'],
+      ],
+    ],
+    'made in other words': [
+      ['Ostria and Karvia put pen to paper on a peace treaty on Wednesday.', ['peace_treaty | 2024-06-12 | signed']],
+      ['Westria facilitated a ceasefire between Ostria and Karvia on Wednesday.', ['ceasefire | 2024-06-12 | signed']],
+      ['Westria announced the signing of a peace treaty by Ostria and Karvia.', ['peace_treaty | 2024-06-15 | signed']],
+    ],
     'laid down by an accord': [
       [
         'The army and the rebels signed an agreement in which they agreed to keep a ceasefire for a month.',

@@ -120,12 +120,14 @@ const GUARDS: readonly Guard[] = [
       items[i - 1]?.kind === 'be' ||
       items.slice(i, from).some((x) => x.kind === 'sign')),
   // “violated the agreement | signed on D”: which one was violated.
-  ({ mention, best, items, i, from, at }) =>
+  ({ mention, best, reading, items, i, from, at }) =>
     best !== null &&
     best.kind !== 'signed' &&
     best.kind !== 'announced' &&
     i > at &&
-    ((mention === 'signed' && isTold(items, from, at, i)) ||
+    ((mention === 'signed' &&
+      !passive(reading, items, i) &&
+      (isTold(items, from, at, i) || (i === at + 1 && best.at < from))) ||
       // “in breach of the truce | announced on D”
       (mention === 'announced' && i === at + 1 && best.kind === 'alleged_violation')),
   // “accepted a truce proposed by the envoy”: whose idea it was.

@@ -2,7 +2,7 @@
  * What governs the word for an act: “will sign”, “failed to reach”, “is not complying with”, “agreed to extend”, “accepted a proposal
  * for”. The act alone says what could be done with an agreement; the words before it say whether it was.
  */
-import { has, type Item, type ItemKind, type Reading, wordOf } from '../../item.js'
+import { has, type Item, type ItemKind, isArticle, type Reading, wordOf } from '../../item.js'
 import { endsWith, holds, isOf, opensWith } from '../../words.js'
 import { holderOf } from '../passing.js'
 import type { Act } from './acts.js'
@@ -147,6 +147,7 @@ function futureOf(reading: Reading, items: Item[], from: number, act: Act): Act 
     (act.at < from &&
       isOf(reading, items[items[act.at - 1]?.kind === 'determiner' ? act.at - 2 : act.at - 1], 'until')) ||
     isDemanded(reading, items, act.at) ||
+    isDeedAskedFor(reading, items, from, act.at) ||
     isAimedAt(reading, items, act.at) ||
     (act.at > from && isAwaited(reading, items, from, act.at))
   )
@@ -185,6 +186,15 @@ const isDemanded = (reading: Reading, items: Item[], at: number): boolean =>
   items.slice(Math.max(0, at - DEMANDED), at).some((x) => opensWith(reading, x, 'demands_that'))
 
 const DEMANDED = 7
+
+/** “called for the | signing of an accord”, “discussed the early conclusion of”: a noun for the deed, and what is wanted before it. */
+function isDeedAskedFor(reading: Reading, items: Item[], from: number, at: number): boolean {
+  if (at > from || !opensWith(reading, items[at], 'deeds_of_accord')) return false
+  let i = at - 1
+  if (items[i]?.kind === 'unknown' && !has(items[i], 'agreement_act')) i--
+  if (isArticle(items[i]) || items[i]?.kind === 'determiner') i--
+  return has(items[i], 'agreement_act')?.mention === 'called_for' || opensWith(reading, items[i], 'asks_to')
+}
 
 /** “will focus on reaching”, “with the aim of concluding”: a gerund after a word for an aim. */
 function isAimedAt(reading: Reading, items: Item[], at: number): boolean {

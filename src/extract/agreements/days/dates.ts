@@ -252,7 +252,8 @@ function stops(items: Item[], i: number): boolean {
       (items[i + 1] && makes(items[i + 1])) ||
       has(items[i + 1], 'relative')
     )
-  if (makes(item)) return false
+  // “the deal to | swap prisoners signed on 3 May”: what it is about.
+  if (makes(item) || (items[i - 1]?.kind === 'to' && has(items[i - 2], 'agreement_noun'))) return false
   if (item.kind === 'be' || item.kind === 'have' || item.kind === 'modal' || has(item, 'relative'))
     return !opens(items, i)
   return (
