@@ -10,6 +10,7 @@ import { type Reading, textOf } from '../item.js'
 import { placesTold } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { textEndsWith, textIs } from '../words.js'
+import { addDetails } from './details.js'
 import { setApartAccidents } from './grouping/accident.js'
 import { nameBoth } from './grouping/both.js'
 import { entriesOf } from './grouping/entries.js'
@@ -105,6 +106,7 @@ export function findEvents(
   linkInvestigations(drafts)
   addDenials(reading, sentences, drafts)
   addStatements(reading, sentences, voices, drafts)
+  addDetails(reading, sentences, dates, drafts)
   const inheritDate = datesCarried(reading, sentences, taken, dates, drafts, carried)
   drafts.forEach(inheritDate)
   inheritPlaces(reading, sentences, drafts)

@@ -37,6 +37,7 @@ import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { frontedBy } from './where/front.js'
 import { around, nearest, pathOf } from './where/path.js'
+import { homeWhere } from './where/residents.js'
 import { isSpread } from './where/spread.js'
 import { placesOf, placesWithin, type TriggerKind } from './where/where.js'
 
@@ -169,7 +170,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     loose: definite && isLoose(reading, sentence, at, dates.find((d) => d.date === date)?.at ?? -1, others),
     near: null,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: (backdrop ? placesWithin : placesOf)(reading, shared.around, shared.places, at, others, deedOf(trigger)),
+    places: placesAt(reading, sentence, trigger, shared, others, backdrop),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
     negated: status.negated || (denied && !status.disclaimed) || (ofPersons(trigger) && ofNobody(items, at)),
@@ -186,6 +187,21 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     things: thingsBeside(reading, items, at),
   }
   return endsWith(reading, items[at], 'uses') && tellsItself(mention) ? { ...mention, telling: 'verb' } : mention
+}
+
+/** The places of a trigger in its sentence, else where those live of whom it says that it was there. */
+function placesAt(
+  reading: Reading,
+  sentence: ReadSentence,
+  trigger: Trigger,
+  shared: Shared,
+  others: readonly { at: number }[],
+  backdrop: boolean,
+): PlaceMention[] {
+  const { at } = trigger
+  const find = backdrop ? placesWithin : placesOf
+  const own = find(reading, shared.around, shared.places, at, others, deedOf(trigger))
+  return own.length > 0 ? own : homeWhere(reading, sentence, at)
 }
 
 /** What a deed is to the places around it. */

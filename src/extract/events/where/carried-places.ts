@@ -2,7 +2,7 @@
 import type { EventSubtype, GeoPrecision, Modality } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { datelinePlace, signedOff } from '../../dateline.js'
-import { COLON, COMMA, isSign, lookUp, type Reading } from '../../item.js'
+import { COLON, COMMA, isSign, type Reading } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { textIs } from '../../words.js'
@@ -15,6 +15,7 @@ import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
 import { besideStory, bound, elsewhere, ofDeal, ofHospital, origin } from './elsewhere.js'
 import { landOfText } from './land.js'
+import { homesOf } from './residents.js'
 import { reportedFrom } from './said.js'
 import { placeBack, placesBeside } from './there.js'
 
@@ -249,9 +250,3 @@ const writtenAt = (reading: Reading, sentences: ReadSentence[]): EventDraft['pla
       (isSign(s.items[place.next], COMMA) && s.items[place.next + 1]?.kind === 'side_noun')
     return told ? [place] : []
   }).slice(0, 1)
-
-/** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
-export const homesOf = (reading: Reading, sentence: ReadSentence | undefined): EventDraft['places'] =>
-  flatMap(sentence?.items ?? [], ({ group, from, to }) =>
-    group && sentence ? placesTold(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare) : [],
-  )

@@ -5,6 +5,8 @@ import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { isPoint } from '../grouping/agree.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
+import { subjectThatLies } from './named-at.js'
+import { homesOf } from './residents.js'
 
 /** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
 export interface Pointer {
@@ -45,9 +47,17 @@ export function pointedAt(
     const same = told.find((p) => pointer.noun !== null && beside(reading, items, p, pointer.noun))
     if (same) return pointing(same, pointer)
     if (pointer.several || from - s > back) continue
-    fitting ??= told.find((p) => fits(p.ref.precision, pointer) && !p.bare) ?? null
+    fitting ??=
+      told.find((p) => fits(p.ref.precision, pointer) && !p.bare) ?? spokenOf(reading, sentences[s], s < from, pointer)
   }
   return fitting && pointing(fitting, pointer)
+}
+
+/** “Residents of Ossa are afraid. … shot there”, “Ossa is a small town. … in the town”: the town of which a sentence speaks. */
+function spokenOf(reading: Reading, sentence: ReadSentence, before: boolean, pointer: Pointer): PlaceMention | null {
+  if (!before || !(pointer.noun === null || pointer.kind === 'settlement') || !fits('exact', pointer)) return null
+  const lies = subjectThatLies(reading, sentence)
+  return lies ?? homesOf(reading, sentence).find((p) => fits(p.ref.precision, pointer)) ?? null
 }
 
 /** Sentences back in which “the city” is still that of its noun. */

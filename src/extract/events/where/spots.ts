@@ -2,15 +2,15 @@
 import type { GeoPrecision } from '../../../model/vocab.js'
 import { flatMap } from '../../../text/lists.js'
 import { QUOTES } from '../../../text/tokens.js'
-import { COMMA, has, isSign, type Reading, textOf } from '../../item.js'
+import { has, type Reading } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
-import { nameEnd } from '../../places/names.js'
 import type { ReadSentence } from '../../read.js'
 import { spanOpensWith } from '../../words.js'
 import { isPoint, samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
-import { homesOf } from './carried-places.js'
 import { bound, ofHospital, taken } from './elsewhere.js'
+import { SPOTS, spotGiven, spotNamed } from './named-at.js'
+import { homesOf, localTowns } from './residents.js'
 import { isUnnamed, placesNamed, saysWhere } from './there.js'
 
 /** Sentences around the first telling of an event in which its spot may be told. */
@@ -19,31 +19,80 @@ const DETAIL = 3
 
 /** “killed two in Velm province. Troops met them at Ossa, in Marn district of Velm province”: the spots that lie in the lands told. */
 export function placeSpots(reading: Reading, sentences: ReadSentence[], drafts: readonly EventDraft[]): void {
+  const busy = new Set(flatMap(drafts, (d) => d.mentions.map((m) => m.sentence)))
   const told = new Set(flatMap(drafts, (d) => flatMap(d.mentions, (m) => (m.places.length > 0 ? [m.sentence] : []))))
   for (const draft of drafts) {
     const own = draft.places.filter((p) => !p.wider && !isWide(p))
-    if (draft.family !== 'violence' || own.some((p) => p.ref.precision !== 'near')) continue
-    const land = draft.places.find((p) => !p.wider && isLand(p)) ?? draft.places.find(isLand)
-    const { sentence } = draft.mentions[0]
-    const last = draft.mentions.at(-1)?.sentence ?? sentence
-    for (const beside of sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)) {
-      const follows = beside.index > sentence && beside.index - last <= DETAIL
-      const spot = told.has(beside.index)
-        ? undefined
-        : ((land && own.length === 0
-            ? (spotIn(reading, beside, land) ??
-              (beside.index === sentence + 1 ? spotOfSame(reading, beside) : undefined))
-            : undefined) ??
-          (follows ? spotOfIt(reading, beside) : undefined) ??
-          (follows && own.length === 0 && leavesUnnamed(reading, sentences[sentence])
-            ? spotNamed(reading, beside)
-            : undefined))
-      if (!spot) continue
-      draft.places = [spot, ...draft.places]
-      break
-    }
+    if (ABOUT.has(draft.subtype) || own.some((p) => p.ref.precision !== 'near')) continue
+    const spot =
+      spotBeside(reading, sentences, told, draft, own) ??
+      (own.length === 0 ? townOfLocals(reading, sentences, busy, draft) : undefined)
+    if (spot) draft.places = [spot, ...draft.places]
   }
 }
+
+/** The spot of an event in the sentences around it. */
+function spotBeside(
+  reading: Reading,
+  sentences: ReadSentence[],
+  told: ReadonlySet<number>,
+  draft: EventDraft,
+  own: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const violent = draft.family === 'violence'
+  const land = violent ? (draft.places.find((p) => !p.wider && isLand(p)) ?? draft.places.find(isLand)) : undefined
+  const { sentence } = draft.mentions[0]
+  const unnamed = own.length === 0 && leavesUnnamed(reading, sentences[sentence])
+  for (const beside of around(sentences, draft)) {
+    if (told.has(beside.index)) continue
+    const follows = beside.index > sentence
+    const spot =
+      (land && own.length === 0
+        ? (spotIn(reading, beside, land) ?? (beside.index === sentence + 1 ? spotOfSame(reading, beside) : undefined))
+        : undefined) ??
+      (follows && violent ? spotOfIt(reading, beside) : undefined) ??
+      (follows && own.length === 0 ? spotGiven(reading, beside) : undefined) ??
+      (follows && unnamed ? spotNamed(reading, beside) : undefined)
+    if (spot) return spot
+  }
+  return undefined
+}
+
+/** The sentences around the first telling of an event in which its spot may be told. */
+const around = (
+  sentences: readonly ReadSentence[],
+  { mentions: [{ sentence }] }: EventDraft,
+): readonly ReadSentence[] => sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1 + DETAIL)
+
+/** “Gunmen killed six in Velm province. Residents of Ossa said …”: the one town whose people tell of it. */
+function townOfLocals(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  busy: ReadonlySet<number>,
+  draft: EventDraft,
+): PlaceMention | undefined {
+  const { mentions, places } = draft
+  if (!HEARD.has(draft.family) || mentions[0].plural || places.filter((p) => !p.wider).length > 1) return undefined
+  const towns = flatMap(around(sentences, draft), (s) =>
+    busy.has(s.index) && !mentions.some((m) => m.sentence === s.index && m.places.length === 0)
+      ? []
+      : localTowns(reading, s),
+  )
+  return towns.every((p) => samePlace(p, towns[0])) ? towns[0] : undefined
+}
+
+/** What the people of a town tell of. */
+const HEARD = new Set([
+  'violence',
+  'detention',
+  'disrupted_weapons_use',
+  'violent_demonstration',
+  'looting_property_destruction',
+  'displacement',
+])
+
+/** What is said or looked into is nowhere. */
+const ABOUT = new Set<EventDraft['subtype']>(['statement', 'investigation'])
 
 /** “It happened in Ossa”, “The gunmen arrived in Ossa on motorbikes”, “The dead were all residents of Ossa”: what goes on with the incident. */
 function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | undefined {
@@ -63,24 +112,8 @@ function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | unde
 const leavesUnnamed = (reading: Reading, { items }: ReadSentence): boolean =>
   items.some((x, k) => SPOTS.has(has(x, 'place_noun')?.kind) && isUnnamed(reading, items, k))
 
-const SPOTS = new Set<string | undefined>(['settlement', 'facility'])
-
-/** “Ossa lies in Marn district”, “The village, Ossa, is 12 km east of Marn”: its name, told with where it lies. */
-function spotNamed(reading: Reading, { items }: ReadSentence): PlaceMention | undefined {
-  const apposed =
-    items[0]?.kind === 'determiner' && SPOTS.has(has(items[1], 'place_noun')?.kind) && isSign(items[2], COMMA)
-  const at = apposed ? 3 : 0
-  const next = items[at] && items[at].kind !== 'determiner' ? nameEnd(reading, items, at) : at
-  const verb = isSign(items[next], COMMA) ? next + 1 : next
-  if (next === at || !items[verb]) return undefined
-  if (!spanOpensWith(reading, items[verb].from, items[items.length - 1].to, 'lies')) return undefined
-  const name = textOf(reading, items[at].from, items[next - 1].to)
-  const place_id = has(items[at], 'place')?.ref ?? null
-  return { at, next, wider: false, bare: false, ref: { name, place_id, precision: 'exact', relation: null } }
-}
-
 /** The first spot named behind an item, where nobody was brought and was not going. */
-const pointAfter = (
+export const pointAfter = (
   reading: Reading,
   items: ReadSentence['items'],
   at: number,

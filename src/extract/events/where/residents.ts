@@ -1,0 +1,54 @@
+/** Where those live whom a sentence tells of: who was hurt there, and who speaks of what happened there. */
+import { flatMap } from '../../../text/lists.js'
+import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf } from '../../item.js'
+import { type PlaceMention, placesTold } from '../../places/index.js'
+import type { ReadSentence } from '../../read.js'
+import { anyIn } from '../../words.js'
+import { isPoint } from '../grouping/agree.js'
+import { nameAt } from './named-at.js'
+import { reportedFrom } from './said.js'
+
+/** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
+export const homesOf = (reading: Reading, sentence: ReadSentence | undefined): PlaceMention[] =>
+  flatMap(sentence?.items ?? [], (item) => (item.group && sentence ? homeIn(reading, sentence, item) : []))
+
+const homeIn = (reading: Reading, sentence: ReadSentence, { from, to }: Item): PlaceMention[] =>
+  placesTold(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare)
+
+/** The town in the words for somebody: “Residents of Ossa”, “The mayor of Ossa”. */
+function townIn(reading: Reading, sentence: ReadSentence, item: Item): PlaceMention[] {
+  const homes = homeIn(reading, sentence, item)
+  if (homes.length > 0) return homes
+  const words = lookUp(reading, { ...sentence, from: item.from, to: item.to })
+  const of = words.findLastIndex((x) => /\bof$/i.test(textOf(reading, x.from, x.to)))
+  return of < 0 ? [] : [nameAt(reading, words, of + 1)].filter((p) => p !== undefined)
+}
+
+/** “The mayor of Ossa, where the raid took place, …”: the town of who is named right before “where”, for what is told at item `at`. */
+export function homeWhere(reading: Reading, sentence: ReadSentence, at: number): PlaceMention[] {
+  const { items } = sentence
+  const where = items.findLastIndex((x, k) => k < at && /^where$/i.test(textOf(reading, x.from, x.to)))
+  if (where < 2 || !isSign(items[where - 1], COMMA) || items.slice(where, at).some((x) => x.kind === 'sign')) return []
+  return items[where - 2].group ? townIn(reading, sentence, items[where - 2]) : []
+}
+
+/** “Residents of Ossa said”, “the mayor of Ossa, Arno Lisk, told”, “police in Ossa confirmed”: the spots of those who tell of their own town. */
+export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMention[] {
+  const { items } = sentence
+  const speech = items.findIndex((x) => has(x, 'speech') !== undefined)
+  if (speech < 0) return []
+  const tellers = items.slice(0, speech + 1 + BEHIND).filter((x) => x.group && isLocal(reading, x))
+  const there = placesTold(reading, items).filter((p) => p.ref.relation === 'in' && tellers.includes(items[p.at - 2]))
+  return [...flatMap(tellers, (x) => townIn(reading, sentence, x)), ...there, ...reportedFrom(reading, items)].filter(
+    (p) => !p.wider && isPoint(p.ref) && p.at <= OPENING,
+  )
+}
+
+/** Items at the head of a sentence, where who speaks stands. */
+const OPENING = 8
+
+/** Items from a word for speech to who speaks, behind it. */
+const BEHIND = 3
+
+const isLocal = (reading: Reading, { from, to }: Item): boolean =>
+  anyIn(reading, from, to, 'local_folk') || anyIn(reading, from, to, 'local_chiefs')
