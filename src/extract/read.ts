@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { parseIsoDay } from '../text/calendar.js'
 import { plainOf } from '../text/plain.js'
-import { unprinted } from '../text/print.js'
+import { joined, unprinted } from '../text/print.js'
 import { type Sentence, structure } from '../text/structure.js'
 import { scan, type Tokens, UPPER, WORD } from '../text/tokens.js'
 import { CAPTIVES_REACH, FREED_REACH, tellsFreeing, tellsOfCaptives } from './casualties/matches/freed.js'
@@ -48,15 +48,16 @@ export interface ReadSentence extends Sentence {
 
 /** Scans a text and finds its structure. `published` is an ISO day. */
 export function readText(raw: string, published: string, knowledge: Knowledge): Reading {
-  const { text: whole, rawSpan } = unprinted(plainOf(raw), raw, (word) => knowledge.vocabulary.has(word))
-  const text = withoutFurniture(whole, knowledge)
+  const meant = unprinted(raw)
+  const whole = joined(plainOf(meant.text), meant.text, (word) => knowledge.vocabulary.has(word))
+  const text = withoutFurniture(whole.text, knowledge)
   const tokens = scan(text, knowledge.vocabulary)
   const isAbbreviation = (word: number) => knowledge.abbreviations.has(word)
   const upperCase = isUpperCase(tokens)
   const introduced = introducedIn(tokens, knowledge, upperCase)
   return {
     raw,
-    rawSpan,
+    rawSpan: (start, end) => meant.spanBefore(...whole.spanBefore(start, end)),
     text,
     tokens,
     structure: structure(tokens, { isAbbreviation }),

@@ -36,6 +36,8 @@ const LAYOUT: Record<string, Change> = {
 }
 
 const PRINT: Record<string, Change> = {
+  'entities of HTML': (t) => t.replaceAll('“', '&ldquo;').replaceAll('”', '&#8221;').replaceAll('’', '&rsquo;'),
+  'UTF-8 read as Windows-1252': (t) => t.replaceAll('“', 'â€œ').replaceAll('”', 'â€\u009d').replaceAll('’', 'â€™'),
   'soft hyphens': (t) => t.replace(/(\p{L}{3})(?=\p{L}{3})/gu, '$1\u00ad'),
   'joiners without width': (t) => t.replace(/(\p{Ll})(?=\p{Ll})/gu, '$1\u2060'),
   ligatures: (t) => t.replaceAll('ffi', 'ﬃ').replaceAll('ff', 'ﬀ').replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ'),

@@ -2,10 +2,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainOf } from '../../src/text/plain.js'
-import { unprinted } from '../../src/text/print.js'
+import { joined, unprinted } from '../../src/text/print.js'
 
 const KNOWN = new Set(['killed', 'anti', 'tank', 'ceasefire', 'cease', 'fire', 'five', 'year'])
-const read = (raw: string) => unprinted(plainOf(raw), raw, (word) => KNOWN.has(word))
+function read(raw: string) {
+  const meant = unprinted(raw)
+  const { text, spanBefore } = joined(plainOf(meant.text), meant.text, (word) => KNOWN.has(word))
+  const rawSpan = (start: number, end: number) => meant.spanBefore(...spanBefore(start, end))
+  return { text, rawSpan }
+}
 
 test.each([
   ['two were kil\u00adled', 'two were killed'],
@@ -16,6 +21,13 @@ test.each([
   ['an anti-\ntank mine', 'an anti-tank mine'],
   ['at Stepa-\nnak', 'at Stepanak'],
   ['in Upper-\nVelm', 'in Upper-Velm'],
+  // Entities, and bytes read one by one
+  ['&quot;Two died,&#8221; he said&nbsp;&mdash; of &#x201C;Marn&rdquo;', '"Two died,” he said — of “Marn”'],
+  ['Ren&eacute; &Scaron; of A&amp;B', 'René Š of A&B'],
+  ['â€œTwo died,â€\u009d said JÃ¼rgen HÃ¶sk of Marnâ€™s army', '“Two died,” said Jürgen Hösk of Marn’s army'],
+  ['AT&T; R&D;', 'AT&T; R&D;'],
+  ['Ângelo, Âmago', 'Ângelo, Âmago'],
+  ['&#7;&#150;&#55357;', '&#7;&#150;&#55357;'],
   // No part of a word
   ['two- and three-year terms', 'two- and three-year terms'],
   ['the army-\n\nled by Pell', 'the army-\n\nled by Pell'],
