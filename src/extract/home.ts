@@ -101,7 +101,7 @@ export function homeOf(reading: Reading, sentences: readonly ReadSentence[], bes
         (contents.has('enemy') || contents.has('people') || contents.has('person')) && items.some(isEnemy),
     ),
     group,
-    unknownGroup: unknownGroups.ranked()[0] ?? null,
+    unknownGroup: unknownGroups.ranked().find((name) => isWrittenSo(reading, name)) ?? null,
   }
 }
 
@@ -261,9 +261,16 @@ export function nameOfBody(reading: Reading, items: Item[], i: number): string |
   return first === i ? null : textOf(reading, items[first].from, item.to)
 }
 
-/** “rebels of the Dawn Front”: the name that a group of militants carries. */
+/** “rebels of the Dawn Front”, “Marnite insurgents”: the name that a group of militants carries. */
 const armedName = ({ group }: Item): string | null =>
-  group?.status === 'militant' && group.side?.code === null && group.side.basis === 'phrase' ? group.side.text : null
+  group?.status === 'militant' && !group.ofState && group.side?.code === null ? group.side.text : null
+
+/** “Masked gunmen”: a word whose capital only begins a sentence is no name. */
+const isWrittenSo = ({ tokens: { text } }: Reading, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (/[\p{L}\p{N},“"’'] $/u.test(text.slice(Math.max(0, at - 2), at)) || / \p{Lu}/u.test(name)) return true
+  return false
+}
 
 const isCapital = (reading: Reading, item: Item): boolean =>
   reading.tokens.letters[item.from] !== LOWER &&

@@ -6,8 +6,9 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { type Entry, shapedEntry } from '../knowledge/lexicon.js'
 import { scan, scanBriefly, type Tokens } from '../text/tokens.js'
-import { LONG, namesOfFighters } from './fighters.js'
-import { groupNamesIn } from './group-names.js'
+import { LONG, namesOfFighters } from './groups/fighters.js'
+import { groupNamesIn } from './groups/group-names.js'
+import { namesOfOpponents } from './groups/opponents.js'
 import { shortFormsIn } from './short-forms.js'
 import { textHolds } from './words.js'
 
@@ -48,6 +49,10 @@ export function introducedIn(tokens: Tokens, knowledge: Knowledge, upperCase: bo
     if (whole || (any && !isBody(name, knowledge)) || textHolds({ knowledge }, name, 'civil_names')) continue
     if (!/\p{Lu}.*\p{Lu}/u.test(name)) continue
     if (![...(out.get(name[0]) ?? [])].some((x) => name.includes(x.name))) add(name, name, true)
+  }
+  for (const { name, long = name } of namesOfOpponents(tokens, knowledge)) {
+    if (!known(name, knowledge).whole) add(name, long, true)
+    if (long !== name && !known(long, knowledge).whole) add(long, long, true)
   }
   return out
 }

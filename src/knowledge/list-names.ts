@@ -14,7 +14,7 @@ export const WORD_LISTS = [
   // home
   'group_nouns', 'claims_responsibility', 'rebel_names',
   // introduced
-  'force_heads', 'force_causes', 'movement_heads', 'body_nouns', 'armed_names', 'civil_names', 'state_forces', 'freedom_names', 'fighters', 'armed_kinds', 'armed_groups', 'gangs', 'leads_to_group', 'blamed_groups', 'leads_name',
+  'force_heads', 'force_causes', 'movement_heads', 'body_nouns', 'armed_names', 'civil_names', 'state_forces', 'freedom_names', 'fighters', 'armed_kinds', 'armed_groups', 'gangs', 'leads_to_group', 'blamed_groups', 'leads_name', 'group_deeds', 'before_deed', 'leads_to_foe', 'group_people', 'hits_groups', 'fights_for', 'state_foes', 'joins_two', 'no_groups', 'group_openings',
   // places
   'place_particles', 'numbered_places', 'how_many_times', 'beside', 'named_by_place', 'towards', 'belts', 'kinds_of_land', 'land_nouns', 'region_nouns', 'quarters', 'portions', 'counted_places', 'bare_lines', 'whole', 'line_ends', 'short_openings', 'within', 'visits', 'leaves_place', 'views', 'near_words', 'joins_ends', 'communities', 'strike_leads', 'assaults', 'peoples', 'town_parts', 'leads_to_place', 'premises', 'besets', 'ways_to', 'sends', 'states_called', 'opens_no_place', 'makes', 'place_of', 'dateline_nouns', 'opens_remarks', 'press_persons', 'houses_of_state', 'befalls', 'befallen', 'scenes', 'sites', 'folk', 'sees', 'how_violent', 'called_towns', 'edges_of_towns', 'close_by', 'arrives', 'narrow_nouns', 'crosses', 'landmarks', 'regimes', 'buries', 'place_verbs', 'hit_verbs', 'passive_leads', 'rains', 'falls_to', 'inner_parts', 'describes_places', 'no_lands', 'hosts', 'shares_of_folk', 'plain_towns', 'control', 'shared_lines', 'neighbours', 'facility_modifiers',
   // item

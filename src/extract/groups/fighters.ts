@@ -3,13 +3,13 @@
  * “the SLF claimed responsibility”, “abducted by the SLF”.
  * The words are looked for first, because a text has few of them and many names.
  */
-import type { Knowledge } from '../knowledge/index.js'
-import { LOWER, type Tokens, UPPER } from '../text/tokens.js'
-import { textHolds } from './words.js'
+import type { Knowledge } from '../../knowledge/index.js'
+import { LOWER, type Tokens, UPPER } from '../../text/tokens.js'
+import { textHolds } from '../words.js'
 
 /** A word with a capital. */
 export const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
-const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
+export const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
 export const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
 const NAME = String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})`
 /** Most characters of a name and the words that lead from it. */

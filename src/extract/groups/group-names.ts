@@ -3,12 +3,12 @@
  * The last noun tells that it is a force, a word before or after it for what it fights; of an army or a front more words tell it than of a
  * movement or a group.
  */
-import type { Knowledge } from '../knowledge/index.js'
-import type { WordListName } from '../knowledge/list-names.js'
-import type { WordClass } from '../knowledge/pack.js'
-import { LOWER, type Tokens } from '../text/tokens.js'
+import type { Knowledge } from '../../knowledge/index.js'
+import type { WordListName } from '../../knowledge/list-names.js'
+import type { WordClass } from '../../knowledge/pack.js'
+import { LOWER, type Tokens } from '../../text/tokens.js'
+import { textHolds } from '../words.js'
 import { CAP } from './fighters.js'
-import { textHolds } from './words.js'
 
 /** Words with a capital that lead to the noun, and what it is of: “of Velm”, “for the Defence of Ossa and Marn”. */
 const LED = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])((?:${CAP} ){0,5}${CAP})$`, 'u')
