@@ -7,8 +7,7 @@ import { sideOf, sideTold } from '../../chunks/people/group.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
 import type { Mention, Party } from '../../events/mention.js'
 import { isFire } from '../../events/parties/fire.js'
-import { has } from '../../item.js'
-import type { ReadSentence } from '../../read.js'
+import { has, type Item } from '../../item.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { NO_SIDE, type ResolvedSide } from './adversaries.js'
@@ -109,7 +108,7 @@ export function attackersOf(setting: Setting, claim: Claim, event: EventDraft | 
 }
 
 /** “victims of mines laid by Ostria”, “shells fired by the Ostrian army”: whose arms a sentence tells beside a figure, or null. */
-function armsOwner({ items }: ReadSentence): string | null {
+export function armsOwner(items: readonly Item[]): string | null {
   for (let i = 0; i < items.length; i++) {
     if (!isFire([items[i]])) continue
     const by = items.findIndex((x, k) => k > i && k - i <= ARMED_BY && x.kind === 'by')
@@ -134,7 +133,7 @@ export function didIt(
 ): ReadonlySet<string> {
   const told = attackersOf(setting, claim, event)
   if (told.size > 0) return told
-  const owner = armsOwner(sentence)
+  const owner = armsOwner(sentence.items)
   if (owner !== null) return new Set([owner])
   const all = setting.attackers()
   const mines = sentence.items.some((item) => has(item, 'event_noun')?.kind === 'object')

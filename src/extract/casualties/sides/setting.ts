@@ -9,6 +9,7 @@ import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { doingStates, dyadOf, hostileActs, hostileBodies, hostileSides, invaderOf, tellsOfRebels } from './hostile.js'
 import { attackingCamp } from './inferred/camps.js'
+import { attackingStates, twoStates } from './inferred/two-states.js'
 import { type KnownNames, namesTold } from './named.js'
 import { type Craft, craftsBy } from './units/crew.js'
 import { type Unit, unitsTold } from './units/units.js'
@@ -46,6 +47,9 @@ export interface Setting {
   forces(): readonly string[]
   /** The two states that the text shows at each other. */
   dyad(): readonly string[]
+  /** The two states of a text that tells of no others at war, one of which attacks, and the states that each sentence shows to attack. */
+  pair(): readonly string[]
+  attacking(): readonly string[][]
   /** Whose the persons are that the text names. */
   names(): KnownNames
   /** The text tells of armed groups or rebels. */
@@ -61,6 +65,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
   const dyad = once<readonly string[]>(() =>
     reading.knowledge.registry || rebels() ? [] : dyadOf(reading, sentences, drafts),
   )
+  const attacking = once(() => attackingStates(reading, sentences, doers(), drafts))
   const attackers = once(() => sidesIn(drafts, (party) => party.role === 'initiator'))
   return {
     reading,
@@ -85,6 +90,11 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     units: once(() => unitsTold(reading, sentences)),
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
+    pair: once(() => {
+      if (reading.knowledge.registry || rebels()) return []
+      return dyad().length > 0 ? dyad() : twoStates(reading, sentences, acts(), attacking())
+    }),
+    attacking,
     names: once(() => namesTold(reading, sentences)),
     rebels,
   }

@@ -10,6 +10,7 @@ import type { Party } from '../mention.js'
 import { around, distance, type Path } from '../where/path.js'
 import { isFire, isShooting, isWeapons } from './fire.js'
 import { ATTRIBUTE, describesEvent, leadAt, leadBefore, namesLine, type Phrase, phrasesIn } from './phrases.js'
+import { isTold } from './tellers.js'
 
 const MOST = 8
 /** Farther from the trigger than this a party belongs to something else. */
@@ -43,8 +44,10 @@ export function partiesOf(reading: Reading, scene: Scene, at: number, subtype: E
     if (told === null || phrase.victims) continue
     const role: Role = TALK.has(subtype) ? 'participant' : told
     before = { phrase, role }
-    if (!out.some((p) => p.name === phrase.name))
-      out.push({ name: phrase.name, actor: phrase.actor, side: phrase.side, role })
+    const known = out.find((p) => p.name === phrase.name)
+    // “tension between Ostria and Marn after an Ostrian raid”
+    if (known?.role === 'participant' && role === 'initiator' && describesEvent(items, phrase)) known.role = role
+    if (!known) out.push({ name: phrase.name, actor: phrase.actor, side: phrase.side, role })
   }
   return out
 }
@@ -132,17 +135,6 @@ function ledRole(reading: Reading, items: Item[], phrase: Phrase, at: number): R
 const comesUpon = (reading: Reading, items: Item[], { last }: Phrase, from: number, at: number): boolean => {
   const before = items.slice(Math.max(0, from - 2), from)
   return isShooting(reading, before) && items[at - 1]?.kind !== 'be' && isClear(reading, items, last + 1, at, false)
-}
-
-/** “was reported on Monday night by the mayor”, “was put at 31 by the ministry”: who tells of it does not do it. */
-const isTold = (items: Item[], by: number): boolean => {
-  const verb = items
-    .slice(Math.max(0, by - 5), by)
-    .findLast(
-      (item) =>
-        has(item, 'speech') || has(item, 'event_verb') || item.kind.startsWith('harm_') || item.kind === 'toll_verb',
-    )
-  return verb !== undefined && (has(verb, 'speech') !== undefined || verb.kind === 'toll_verb')
 }
 
 /**

@@ -153,7 +153,9 @@ function phraseAt(reading: Reading, items: Item[], k: number, before: readonly P
     last = i
   }
   const first = isNamed(items[k - 1]) && isBody(items[k]) ? k - 1 : k
-  const own = items.slice(first, last + 1).some((item) => item.group?.own || has(item, 'determiner')?.kind === 'own')
+  // “said that its forces had struck a camp”
+  const lead = has(items[first], 'body') ? Math.max(0, first - 1) : first
+  const own = items.slice(lead, last + 1).some((item) => item.group?.own || has(item, 'determiner')?.kind === 'own')
   const side = cores.find((c) => c.side)?.side ?? (own ? (before.at(-1)?.side ?? null) : null)
   const name = nameOf(reading, items, first, last)
   if (side === null && (isBare(reading, name) || items[last].group?.own)) return null

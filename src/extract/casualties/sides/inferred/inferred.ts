@@ -21,6 +21,7 @@ import { landSide, placeSide } from '../where.js'
 import { accuserSide } from './accuser.js'
 import { areAtOdds, campOf, opposedSide } from './camps.js'
 import { doerInClause, otherDoer } from './each-doer.js'
+import { otherOfTwo } from './two-states.js'
 
 /** “Ostrian shelling has killed 31 civilians this year”: a toll told beside the one state that did it; of a registry, the one camp. */
 export function isByState(setting: Setting, claim: Claim, { event, sentence }: Around): boolean {
@@ -92,7 +93,8 @@ function inOrder(setting: Setting, claim: Claim, { event }: Around, hints: Hints
     const opposed = attackers.size > 0 ? foe : NO_SIDE
     // “Ostria has not announced the death of any soldier” counts nobody of it.
     const last = claim.count.best === 0 ? NO_SIDE : foe
-    return [kin, first, target, speaker, opposed, ...places, ...partiesNamed(setting, claim, attackers), last]
+    const other = otherOfTwo(setting, claim)
+    return [kin, first, target, speaker, opposed, other, ...places, ...partiesNamed(setting, claim, attackers), last]
   }
   if (registry) {
     const isFirst = near?.code == null || near.code === speaker.code
@@ -101,7 +103,8 @@ function inOrder(setting: Setting, claim: Claim, { event }: Around, hints: Hints
     return order.filter((side) => isParty(setting, side))
   }
   const order = [first, target, speaker, kin, near ?? NO_SIDE, invadedSide(setting, claim, event, attackers)]
-  return [...order.filter((side) => fromAbroad(setting, attackers, side)), besetSide(setting, claim, attackers)]
+  const abroad = order.filter((side) => fromAbroad(setting, attackers, side))
+  return [...abroad, besetSide(setting, claim, attackers), otherOfTwo(setting, claim)]
 }
 
 /**

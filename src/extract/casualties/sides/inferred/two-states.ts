@@ -1,0 +1,71 @@
+/**
+ * A text that shows two states at each other: whoever is harmed with no word of whose they are is of the one that was not told last to do harm,
+ * however far before that is told.
+ */
+import { flatMap } from '../../../../text/lists.js'
+import { sideCodes } from '../../../chunks/people/group.js'
+import { datelineEnd } from '../../../dateline.js'
+import type { EventDraft } from '../../../events/index.js'
+import { isViolent } from '../../../events/kinds.js'
+import type { Reading } from '../../../item.js'
+import type { ReadSentence } from '../../../read.js'
+import { Tally } from '../../../tally.js'
+import type { Claim } from '../../claims.js'
+import { NO_SIDE, type ResolvedSide } from '../adversaries.js'
+import { armsOwner } from '../attacked.js'
+import { isWithin } from '../hostile.js'
+import type { Setting } from '../setting.js'
+
+/** The only two states that a text names, else the two that stand most often in one sentence of which one attacks; empty where there are none. */
+export function twoStates(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  acts: readonly boolean[],
+  doers: readonly (readonly string[])[],
+): readonly string[] {
+  const { neutralSides } = reading.knowledge
+  const stated = sentences.map((sentence) => {
+    const codes = sideCodes(sentence.items.slice(datelineEnd(reading, sentence)))
+    return [...new Set(codes)].filter((code) => !neutralSides.has(code) && !isWithin(reading, code))
+  })
+  const all = new Set(stated.flat())
+  const did = new Set(doers.flat())
+  if (all.size === 2 && [...all].some((code) => did.has(code))) return [...all].sort()
+  const pairs = new Tally()
+  for (const [i, codes] of stated.entries())
+    if (acts[i] && codes.length === 2 && codes.some((code) => doers[i].includes(code)))
+      pairs.add([...codes].sort().join('|'))
+  return pairs.leader()?.split('|') ?? []
+}
+
+/** States that each sentence shows to attack: by the events read of it, and by their arms. */
+export function attackingStates(
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  doers: readonly (readonly string[])[],
+  drafts: readonly EventDraft[],
+): string[][] {
+  const out = sentences.map(({ items }, i) => [...doers[i], ...[armsOwner(items) ?? []].flat()])
+  for (const { subtype, mentions } of drafts)
+    if (isViolent(subtype))
+      for (const { sentence, parties } of mentions)
+        out[sentence].push(...flatMap(parties, ({ role, side }) => (role === 'initiator' && side !== null ? side : [])))
+  return out.map((codes) => [...new Set(codes)].filter((code) => !isWithin(reading, code)))
+}
+
+/** Of the two states the one that was not told last, up to the claim, to attack. */
+export function otherOfTwo({ pair, attacking, dyad, home }: Setting, { sentence }: Claim): ResolvedSide {
+  const [first, second] = pair()
+  if (second === undefined) return NO_SIDE
+  const { land, onlyLand } = home()
+  for (let i = sentence; i >= 0; i--) {
+    const [by, also] = attacking()[i].filter((code) => code === first || code === second)
+    if (also !== undefined) return NO_SIDE
+    if (by === undefined) continue
+    // What a state does on its own land is done to anybody.
+    if (dyad().length === 0 && onlyLand && by === land) return NO_SIDE
+    const code = by === first ? second : first
+    return { code, text: code, actor: null, basis: 'event_target' }
+  }
+  return NO_SIDE
+}

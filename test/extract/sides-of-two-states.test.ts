@@ -1,0 +1,35 @@
+/** Two states at each other: whose people a figure counts that stands far from what was done. Every text is invented. */
+import { expect, test } from 'vitest'
+import { read } from './read-statement.js'
+
+const sidesIn = (text: string): string[] =>
+  read(text)
+    .casualties.filter((c) => c.polarity === 'asserted' && c.state !== 'entailed')
+    .map((c) => `${c.harm} ${c.count_best ?? '–'} ${c.side ?? c.side_text ?? '–'}`)
+
+const BETWEEN = 'Schools in the area were closed.'
+
+test.each([
+  ['Chilean artillery shelled the Peruvian town of Velm.', 'Peru'],
+  ['Peru strongly condemns the attack by the armed forces of Chile on the village of Velm.', 'Peru'],
+  ['Tension rose between Chile and Peru after a Chilean raid on Velm.', 'Peru'],
+  ['Chile said on Monday that its forces had struck a Peruvian army camp near Velm.', 'Peru'],
+  ['An explosion of a shell fired by Chilean troops shook the Peruvian town of Velm.', 'Peru'],
+  ['Chilean troops shelled Velm, Peruvian officials said.', 'Peru'],
+  // Nobody is told to attack, or a state attacks on its own land.
+  ['Chilean and Peruvian officials met in Velm.', '–'],
+  ['Chilean troops shot at a crowd in Santiago, Peruvian officials said.', '–'],
+])('a paragraph later: %s', (text, side) => {
+  expect(sidesIn(`${text} ${BETWEEN}\n\nFour villagers died.`)).toEqual([`killed 4 ${side}`])
+})
+
+test.each([
+  ['Chilean forces attacked the Peruvian town of Velm.', 'Peru'],
+  ['Peru said Chilean forces had opened fire on its border post near Velm.', 'Peru'],
+  ['Peruvian forces shelled Velm. Chile protested.', 'Chile'],
+])('soldiers of the other: %s', (text, side) => {
+  expect(sidesIn(`${text} ${BETWEEN}\n\nSix soldiers died and nine were wounded.`)).toEqual([
+    `killed 6 ${side}`,
+    `wounded 9 ${side}`,
+  ])
+})
