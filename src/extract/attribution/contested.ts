@@ -77,11 +77,11 @@ function giverOfToll(reading: Reading, items: Item[], at: number): Phrase | null
     : null
 }
 
-/** “By the army’s count, …”: whose the count at item `at` is. */
+/** “By the army’s count, …”, “In the mayor’s telling, …”: whose the count at item `at` is. */
 function counterAt(reading: Reading, items: Item[], at: number): Phrase | null {
   if (!isOf(reading, items[at], 'counts_of') || items[at - 1]?.kind !== 'possessive') return null
   if (items[at + 1] !== undefined && items[at + 1].kind !== 'sign') return null
-  const by = items.findLastIndex((x, k) => k < at - 1 && x.kind === 'by')
+  const by = items.findLastIndex((x, k) => k < at - 1 && (x.kind === 'by' || isOf(reading, x, 'in_telling')))
   const from = isArticle(items[by + 1]) ? by + 2 : by + 1
   if (by < 0 || at - by > REACH || from >= at - 1) return null
   return readPhrase(reading, items, { from, to: at - 1, cited: null }) ?? ofSide(reading, items, from, at - 1)
@@ -102,7 +102,7 @@ const countsNext = (items: Item[], next: number): boolean => {
 }
 
 /** “an Ostrian claim”, “Velm’s claim”: a side told by its adjective or its capital. */
-function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {
+export function ofSide(reading: Reading, items: Item[], from: number, to: number): Phrase | null {
   const [item] = items.slice(from, to)
   const side = sideOf(item)
   const code = side?.code ?? has(item, 'place')?.side

@@ -7,6 +7,7 @@ import { accordingTo } from './according-to.js'
 import { contestedAt, contesterAt, nominalCue } from './contested.js'
 import { closesHeading, closesRightBefore, direction, endsWithSubject, inverts } from './direction.js'
 import { isPaper, isPlainSubject } from './heads.js'
+import { newsCue } from './news-of.js'
 import { endOfAttitude, isAttitude, isNobody, isNounOfOne, saysNothing } from './no-cue.js'
 import { calledBy, handsTo, passive } from './passive.js'
 import { rangeBefore, rangeBeforeRelative } from './phrase.js'
@@ -14,7 +15,7 @@ import { isCounted, rangeAfter } from './phrase-after.js'
 import { quotedNameBefore } from './phrase-words.js'
 import { citedFirst, giverBefore, giverTold, passesOn, presents, quotedBy, quotes } from './relay.js'
 import { type Phrase, phraseOf, readPhrase } from './speaker.js'
-import { closingName, colonCue, ellipticAt, headsNames } from './verbless.js'
+import { closingName, colonCue, ellipticAt, headsNames, opensQuote } from './verbless.js'
 import {
   beforeStrayComma,
   continues,
@@ -60,12 +61,17 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     const before = cues.at(-1)
     const further = before && ellipticAt(reading, items, i, before)
     if (further) cues.push(further)
-    if (!colon && !hasAny(item, CUES)) continue
+    const isThat = item.kind === 'be'
+    if (!colon && !isThat && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
     const cue = colon
       ? (closingName(reading, sentence, i) ??
-        (isSign(item, COLON) && !headsNames(items, i, next) && colonCue(reading, sentence, i)))
-      : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
+        (isSign(item, COLON) &&
+          !headsNames(items, i, next) &&
+          (colonCue(reading, sentence, i) ?? (cues.length === 0 && opensQuote(reading, items, i)))))
+      : isThat
+        ? newsCue(reading, items, i)
+        : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
     if (!cue) continue
     if (passesOn(reading, items, i, cue, cues.at(-1))) {
       cues[cues.length - 1].relay = cue.phrase

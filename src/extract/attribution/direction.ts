@@ -63,6 +63,9 @@ const told = (items: Item[], end: number): boolean =>
 /** What follows the cue in its own clause: something said, or only circumstances of the saying. */
 function restOf(items: Item[], cue: number): 'clause' | 'none' {
   if (has(items[cue + 1], 'relative')) return 'clause'
+  // “…, the governor said 53”
+  const next = items[cue + 1]
+  if (next?.quantity != null || next?.group?.quantity != null || next?.kind === 'approximator') return 'clause'
   for (let i = cue + 1; i < items.length; i++) {
     if ((i > cue + 1 && isSign(items[i], COMMA)) || isSign(items[i], SEMICOLON)) return 'none'
     if (isSign(items[i], COMMA)) continue

@@ -57,6 +57,7 @@ export function narrow(reading: Reading, items: Item[], { from, to: last }: Rang
     const told = items.slice(at, to)
     const place =
       kind === 'from' &&
+      !told[0]?.names &&
       !told.some((x) => has(x, 'body') && !has(x, 'place_noun') && !has(x, 'place')) &&
       told.some((x) => has(x, 'place_noun') || has(x, 'place'))
     if (!place && items.slice(at, to).some((x) => speaker(reading, x))) return { from: at, to }
@@ -124,7 +125,7 @@ export function canSpeak(reading: Reading, phrase: Item[], cited = false): boole
   const head = front[front.length - 1]
   if (isOf(reading, head, 'details') || isOf(reading, head, 'ruling_papers')) return false
   if (parts[0].kind === 'number_of' || parts[0].kind === 'toll') return false
-  if (speaker(reading, head) || capitalised(reading, head)) return true
+  if (speaker(reading, head) || capitalised(reading, head) || has(head, 'hospital')) return true
   if (has(head, 'place') && head.entry?.side !== undefined) return front.length === 1
   // “the US said”: a short form in capitals stands for the state, where its other forms only describe.
   if (sideOf(head) !== null)

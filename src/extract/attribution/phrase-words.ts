@@ -88,6 +88,9 @@ export const partsClauses = (reading: Reading, items: Item[], at: number): boole
 const abbreviates = (reading: Reading, items: Item[], at: number): boolean =>
   isSign(items[at], STOP) && at > 0 && at < items.length - 1 && reading.tokens.before[items[at].from] === 0
 
+/** What leads to a phrase that is no subject. */
+export const LEADS_ON = new Set<ItemKind | undefined>(['preposition', 'of', 'from', 'with', 'by', 'to'])
+
 /** What holds a noun phrase together, so that an article after it goes on with the phrase. */
 export const JOINTS = new Set<ItemKind>(['preposition', 'of', 'and', 'from', 'with', 'by', 'to', 'sign'])
 

@@ -14,9 +14,10 @@ import {
 } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
 import { asideStart } from './aside.js'
-import { isPaper } from './heads.js'
+import { ASIDE, isDoing, opensNoSubject } from './aside-opens.js'
+import { canSpeak, isPaper } from './heads.js'
 import { rangeAfter } from './phrase-after.js'
-import { inPhrase, isLead, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
+import { inPhrase, isLead, LEADS_ON, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'
 import { pastEvent, trimLeft } from './trim.js'
 
 const SKIPPED = new Set<ItemKind>(['adverb', 'have', 'be', 'modal', 'date_word', 'day_part'])
@@ -157,13 +158,6 @@ const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)
 
-/** “investigating”, “treating”: what somebody does; no word of saying, and no name. */
-const isDoing = (reading: Reading, item: Item): boolean =>
-  (reading.upperCase ? /^[A-Z]+ING$/ : /^[a-z]+ing$/).test(wordOf(reading, item)) &&
-  !has(item, 'speech') &&
-  !has(item, 'according_to') &&
-  !item.names
-
 /** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
   let open = close - 1
@@ -174,6 +168,7 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   if (further > 0) return aroundAside(reading, items, further) ?? plainBefore(reading, items, further)
   const outer = plainBefore(reading, items, open)
   if (!outer) return null
+  if (items[open + 1].kind === 'preposition' && apposes(reading, items, outer)) return aroundAside(reading, items, open)
   const source = has(items[open + 1], 'according_to')
   if (source) {
     const other = rangeAfter(reading, items, open + 2)
@@ -184,6 +179,15 @@ function aroundAside(reading: Reading, items: Item[], close: number): Range | nu
   if (inner && (isObject(items, outer) || isMedium(items, outer))) return inner
   const apposed = inner !== null && items.slice(open + 1, inner.from).every(isLead)
   return apposed && named(items, outer.from, close) ? { from: outer.from, to: close, cited: null } : outer
+}
+
+/** “the Observatory, | a monitoring group, in a statement, said”: what describes the name that opens the clause before its comma. */
+function apposes(reading: Reading, items: Item[], { from }: Range): boolean {
+  const comma = isLead(items[from - 1]) ? from - 2 : from - 1
+  const name = comma > 0 && isSign(items[comma], COMMA) ? plainBefore(reading, items, comma) : null
+  if (!name || !canSpeak(reading, items.slice(name.from, name.to))) return false
+  const lead = isLead(items[name.from - 1]) ? name.from - 2 : name.from - 1
+  return lead < 0 || items[lead].kind === 'sign'
 }
 
 /** “The raid killed | five men, the governor, said”: whoever is hit does not speak. */
@@ -199,34 +203,6 @@ const isMedium = (items: Item[], { from, to }: Range): boolean => {
 }
 
 const HITS = new Set<ItemKind>(['harm_active', 'harm_participle', 'harm_gerund', 'leave', 'claim_lives'])
-
-/** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
-function opensNoSubject(reading: Reading, items: Item[], close: number): number {
-  let at = close - 1
-  while (at > 0 && close - at < ASIDE && (items[at].kind !== 'sign' || WITHIN.has(items[at].sign))) at--
-  return at > 0 && isSign(items[at], COMMA) && (opensAside(reading, items[at + 1]) || opensDeed(reading, items, at + 1))
-    ? at
-    : -1
-}
-
-const ACTS = new Set<ItemKind>(['unknown', 'verb', 'event_verb'])
-
-/** Items of an aside between a speaker and the verb. */
-const ASIDE = 24
-
-/** “, giving the first figures,”, “, elected in June,”: what the speaker does, or what was done with him; an “acting governor” is one. */
-const opensDeed = (reading: Reading, items: Item[], at: number): boolean =>
-  (isDoing(reading, items[at]) || (ACTS.has(items[at].kind) && /^[a-z]+ed$/.test(wordOf(reading, items[at])))) &&
-  !isOf(reading, items[at], 'speaking') &&
-  !isOf(reading, items[at], 'of_person') &&
-  (items[at + 1] === undefined || isLead(items[at + 1]) || LEADS_ON.has(items[at + 1].kind))
-
-/** Hyphens and parentheses. */
-const WITHIN = new Set([DASH, OPEN_PAREN, CLOSE_PAREN])
-
-/** “, in a brief note,”, “, also known as X,”, “, which …,”. */
-const opensAside = (reading: Reading, item: Item): boolean =>
-  item.kind === 'preposition' || item.kind === 'relative' || opensWith(reading, item, 'opens_aside')
 
 const named = (items: Item[], from: number, to: number): boolean =>
   items
@@ -259,8 +235,6 @@ export function plainBefore(reading: Reading, items: Item[], to: number): Range 
   from = pastEvent(items, trimLeft(items, from, to), to)
   return from < to ? { from, to, cited: null } : null
 }
-
-const LEADS_ON = new Set<ItemKind | undefined>(['preposition', 'of', 'from', 'with', 'by', 'to'])
 
 /** The “and” of “the Rescue and Response Team”: capitals on both sides, and a body right after it. */
 const inTitle = (reading: Reading, items: Item[], and: number): boolean =>

@@ -106,15 +106,19 @@ export function citedFirst(reading: Reading, items: Item[], i: number, { phrase 
     const range = rangeAfter(reading, items, 1)
     return range && range.to < phrase.from + 1 ? phraseOf(reading, items, range) : null
   }
-  if (has(items[0], 'according_to')?.kind !== 'citing') return null
-  const source = sourceAfter(reading, items, 1)
+  // “MARN, 12 June – Citing an officer, …”
+  const at = items.findIndex((x, k) => k < i && (k === 0 || isSign(items[k - 1], DASH)) && isCiting(x))
+  if (at < 0) return null
+  const source = sourceAfter(reading, items, at + 1)
   if (!source) return null
   // “Citing the mayor, the agency reported”: the agency is no apposition of the mayor.
-  const until = source.to < phrase.from ? source.to : 2
+  const until = source.to < phrase.from ? source.to : at + 2
   const comma = items.findIndex((x, k) => k >= until && isSign(x, COMMA))
   if (comma < 0 || comma >= phrase.from) return null
-  return source.to < phrase.from ? source.phrase : phraseOf(reading, items, { from: 1, to: comma, cited: null })
+  return source.to < phrase.from ? source.phrase : phraseOf(reading, items, { from: at + 1, to: comma, cited: null })
 }
+
+const isCiting = (x: Item): boolean => has(x, 'according_to')?.kind === 'citing'
 
 /** “Ostria and Westria issued a joint statement | saying …”: who gives out the document that stands right before item `at`. */
 export function giverBefore(reading: Reading, items: Item[], at: number): Phrase | null {

@@ -12,6 +12,7 @@ import { linkBody } from './link.js'
 import { settleSides } from './only-body.js'
 import { completeName, fullNames, holderOf, isDefinite, namedHere, nameRoles, personNamed } from './persons-named.js'
 import { isHearsay, isLoneName, type Known, standsFor, theOnlySuch } from './stand-ins.js'
+import { subjectTold } from './subject-told.js'
 
 /** How many speakers told of last a later word may mean: keeps the time of a long text in proportion to its length. */
 const MEMORY = 60
@@ -105,7 +106,11 @@ function resolve(
   const found = repeats(reading, phrase)
     ? known.at(-1)?.phrase.speaker
     : (theOnlySuch(reading, known, phrase, sentence) ?? antecedent(reading, sentences, known, phrase, sentence))
-  const told = found ?? holderOf(reading, sentences, phrase, sentence) ?? onlyPerson(reading, known, phrase)
+  const told =
+    found ??
+    holderOf(reading, sentences, phrase, sentence) ??
+    onlyPerson(reading, known, phrase) ??
+    (voice.name === 'publisher' ? subjectTold(reading, sentences, phrase, sentence) : null)
   if (told) phrase.speaker = unrelayed(told)
   else if (phrase.organisation) {
     const spoken = known.map((k) => k.phrase.speaker)

@@ -59,7 +59,7 @@ const no = (reading: Reading, item: Item | undefined): boolean =>
   item !== undefined && /^no$/i.test(textOf(reading, item.from, item.from + 1))
 
 /** Told from another time (“Since spring …”) or as a comparison: background, which the speaker before need not have told. */
-export const stepsAside = (reading: Reading, { items, contents }: ReadSentence): boolean =>
+export const stepsAside = (reading: Reading, { from, to, items, contents }: ReadSentence): boolean =>
   contents.has('background') ||
   items.some((item, i) => (item.kind === 'since' && i < LEAD) || item.kind === 'toll') ||
   // “38 since the start of the year”: no other time, but up to now.
@@ -67,7 +67,8 @@ export const stepsAside = (reading: Reading, { items, contents }: ReadSentence):
     items.some(
       (x) => (x.date?.precision === 'year' || x.date?.precision === 'month') && !opensWith(reading, x, 'up_to_now'),
     )) ||
-  has(items[0], 'aside') !== undefined
+  has(items[0], 'aside') !== undefined ||
+  (spanOpensWith(reading, from, to, 'earlier_ones') && items.slice(1, SUBJECT).some((x) => has(x, 'event_noun')))
 
 /** “In the past two months, …”: what happened over a long time is told by whoever writes the text. */
 const looksBack = (reading: Reading, { from, to }: ReadSentence): boolean =>
@@ -82,7 +83,8 @@ const MAY_OWN = ['pronoun', 'our', 'determiner', 'people'] as const
 function tellsItself(reading: Reading, { items, contents }: ReadSentence, current: Speaker | null): boolean {
   // “US vehicles” are nobody's own.
   const { letters } = reading.tokens
-  const own = ({ from }: Item): boolean => letters[from] !== UPPER && anyIn(reading, from, from + 1, 'own_pronouns')
+  const own = ({ from, to, group }: Item): boolean =>
+    letters[from] !== UPPER && anyIn(reading, from, group ? to : from + 1, 'own_pronouns')
   if (MAY_OWN.some((kind) => contents.has(kind)) && items.some(own)) return true
   const person = current?.person
   return (
