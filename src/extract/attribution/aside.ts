@@ -1,5 +1,18 @@
 /** Asides between a subject and its verb: “the army (some 200 men) shelled”, “Arno Lisk – the mayor – said”, “troops, officials say, shelled”. */
-import { CLOSE_PAREN, COMMA, DASH, has, type Item, isSign, OPEN_PAREN, type Reading } from '../item.js'
+import {
+  CLOSE_PAREN,
+  COMMA,
+  DASH,
+  has,
+  type Item,
+  type ItemKind,
+  isSign,
+  OPEN_PAREN,
+  type Reading,
+  wordOf,
+} from '../item.js'
+import { isOf, opensWith } from '../words.js'
+import { isLead, LEADS_ON } from './phrase-words.js'
 
 /** Items of the longest aside. */
 const LONGEST = 18
@@ -51,3 +64,38 @@ function apposedStart(items: readonly Item[], close: number, subject: number): n
 /** A dash with space on both sides, a long one or one of two; a hyphen joins words. */
 const parts = ({ text, start, before }: Reading['tokens'], { from, to }: Item): boolean =>
   (before[from] !== 0 && before[to] !== 0) || /[–—]|--/.test(text.slice(start[from] - 1, start[from] + 2))
+
+/** “the ministry, in a brief note, sent out on Monday, had”: the comma before a phrase that a preposition leads, or -1. */
+export function opensNoSubject(reading: Reading, items: Item[], close: number): number {
+  let at = close - 1
+  while (at > 0 && close - at < ASIDE && (items[at].kind !== 'sign' || WITHIN.has(items[at].sign))) at--
+  return at > 0 && isSign(items[at], COMMA) && (opensAside(reading, items[at + 1]) || opensDeed(reading, items, at + 1))
+    ? at
+    : -1
+}
+
+const ACTS = new Set<ItemKind>(['unknown', 'verb', 'event_verb'])
+
+/** Items of an aside between a speaker and the verb. */
+export const ASIDE = 24
+
+/** “, giving the first figures,”, “, elected in June,”: what the speaker does, or what was done with him; an “acting governor” is one. */
+const opensDeed = (reading: Reading, items: Item[], at: number): boolean =>
+  (isDoing(reading, items[at]) || (ACTS.has(items[at].kind) && /^[a-z]+ed$/.test(wordOf(reading, items[at])))) &&
+  !isOf(reading, items[at], 'speaking') &&
+  !isOf(reading, items[at], 'of_person') &&
+  (items[at + 1] === undefined || isLead(items[at + 1]) || LEADS_ON.has(items[at + 1].kind))
+
+/** Hyphens and parentheses. */
+const WITHIN = new Set([DASH, OPEN_PAREN, CLOSE_PAREN])
+
+/** “, in a brief note,”, “, also known as X,”, “, which …,”. */
+const opensAside = (reading: Reading, item: Item): boolean =>
+  item.kind === 'preposition' || item.kind === 'relative' || opensWith(reading, item, 'opens_aside')
+
+/** “investigating”, “treating”: what somebody does; no word of saying, and no name. */
+export const isDoing = (reading: Reading, item: Item): boolean =>
+  (reading.upperCase ? /^[A-Z]+ING$/ : /^[a-z]+ing$/).test(wordOf(reading, item)) &&
+  !has(item, 'speech') &&
+  !has(item, 'according_to') &&
+  !item.names

@@ -13,8 +13,7 @@ import {
   wordOf,
 } from '../item.js'
 import { endsWith, isOf, opensWith } from '../words.js'
-import { asideStart } from './aside.js'
-import { ASIDE, isDoing, opensNoSubject } from './aside-opens.js'
+import { ASIDE, asideStart, isDoing, opensNoSubject } from './aside.js'
 import { canSpeak, isPaper } from './heads.js'
 import { rangeAfter } from './phrase-after.js'
 import { inPhrase, isLead, LEADS_ON, LIMIT, quotedNameBefore, type Range } from './phrase-words.js'

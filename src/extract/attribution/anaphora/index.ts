@@ -7,6 +7,7 @@ import { textEndsWith, textIs } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, unrelayed, wordSet } from '../speaker.js'
 import { speakForStates } from '../voice.js'
+import { described } from './described.js'
 import { type Initialled, initialled, spelledNames } from './initials.js'
 import { linkBody } from './link.js'
 import { settleSides } from './only-body.js'
@@ -240,29 +241,6 @@ const inPlace = (known: Known[], { speaker, words }: Phrase): Known | undefined 
   return known.findLast(({ phrase: p }) => !AT_PLACE.test(p.speaker.name) && subset(bare, p.words))
 }
 const AT_PLACE = / (?:in|at|near) /
-
-/** “The Britain-based monitor”, “the medical charity”: what it is, and no name. */
-const isDescribed = (reading: Reading, name: string): boolean =>
-  DESCRIPTION.test(name) && textEndsWith(reading, name, 'described_bodies')
-const DESCRIPTION = /^(?:[\p{L}-]+-based |[\p{Ll}-]+ )*(?:\p{Ll}+|NGO)$/u
-
-/** The body told of before that is only described: “the monitor”, or “the Mission” where its short form has that letter. */
-const described = (reading: Reading, known: Known[], { name }: Pick<Speaker, 'name'>): Known | undefined => {
-  if (isDescribed(reading, name)) return known.findLast((k) => isGroup(k) || isArmed(reading, k))
-  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || !textEndsWith(reading, name, 'kinds_of_body')) return undefined
-  return known.findLast((k) => /^\p{Lu}{2,7}$/u.test(k.phrase.speaker.name) && k.phrase.speaker.name.includes(name[0]))
-}
-
-/** A group or office that has a name of its own and is no state. */
-const isGroup = ({ phrase: { speaker, human, anaphor } }: Known): boolean =>
-  !human &&
-  anaphor !== 'pronoun' &&
-  speaker.person === null &&
-  /^(?:\p{Ll}+ )*(?:\p{Lu}.*\s\p{Lu}|\p{Lu}{2,}$)/u.test(speaker.name)
-
-/** An armed group under its own name: “Alder Front”, and no commander of it. */
-const isArmed = (reading: Reading, { phrase: { speaker, human } }: Known): boolean =>
-  !human && speaker.person === null && reading.knowledge.armedGroups.has(speaker.side ?? '')
 
 /** A person told by his office alone. */
 const isNameless = ({ phrase: { human, speaker } }: Known): boolean => human && speaker.person === null

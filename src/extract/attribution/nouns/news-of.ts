@@ -1,11 +1,11 @@
 /** What a noun says by “is that”, and whose it is: “Word from the ministry is that …”, “The army’s version is that …”. */
-import { COMMA, has, type Item, isSign, type Reading } from '../item.js'
-import { isOf } from '../words.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
+import type { Found } from '../cues.js'
+import { rangeBefore } from '../phrase.js'
+import { rangeAfter } from '../phrase-after.js'
+import { type Phrase, phraseOf, readPhrase } from '../speaker.js'
 import { ofSide } from './contested.js'
-import type { Found } from './cues.js'
-import { rangeBefore } from './phrase.js'
-import { rangeAfter } from './phrase-after.js'
-import { type Phrase, phraseOf, readPhrase } from './speaker.js'
 
 /** The cue at the “is” of item `be`, if one is there. */
 export function newsCue(reading: Reading, items: Item[], be: number): Found | null {

@@ -2,13 +2,23 @@
  * Whose word is denied: “the army dismissed a ministry’s count of 40 dead”, “Ostria rejected Karvia’s claim that …”. What was said is
  * the claim of its source, which the one who denies contests; a report of nobody is only denied.
  */
-import { sideOf } from '../chunks/people/group.js'
-import { COMMA, has, type Item, type ItemKind, isArticle, isFigureWord, isSign, type Reading, textOf } from '../item.js'
-import { isOf } from '../words.js'
-import type { Found } from './cues.js'
-import { rangeBefore } from './phrase.js'
-import { rangeAfter } from './phrase-after.js'
-import { named, type Phrase, readPhrase } from './speaker.js'
+import { sideOf } from '../../chunks/people/group.js'
+import {
+  COMMA,
+  has,
+  type Item,
+  type ItemKind,
+  isArticle,
+  isFigureWord,
+  isSign,
+  type Reading,
+  textOf,
+} from '../../item.js'
+import { isOf } from '../../words.js'
+import type { Found } from '../cues.js'
+import { rangeBefore } from '../phrase.js'
+import { rangeAfter } from '../phrase-after.js'
+import { named, type Phrase, readPhrase } from '../speaker.js'
 
 interface Contested {
   /** Item of the word for what was said: the words that it holds stand after it. */
