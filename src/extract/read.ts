@@ -176,7 +176,7 @@ function chunked(reading: Reading): Item[][] {
     .map((items) => chunkAges(reading, items))
     .map((items) => {
       const dated = chunkDates(reading, items, before)
-      before = anchorAfter(dated, before)
+      before = anchorAfter(reading, dated, before)
       return dated
     })
     .map((items) => partCombined(reading, unquoteNumbers(chunkQuantities(reading, items))))

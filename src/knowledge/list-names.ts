@@ -28,7 +28,7 @@ export const WORD_LISTS = [
   // casualties/meant
   'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses', 'leaders_of_fighters',
   // casualties/scope
-  'shots', 'occasions', 'lag_units', 'lag_ends', 'lag_after', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'in_hands', 'holds_now', 'was', 'in_total', 'span_units', 'back_then', 'span_nouns', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'goings_on', 'has_done', 'of_years', 'harms_alone', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at', 'summed_up', 'claims_persons', 'age_extremes', 'hours_of_time', 'parts_of_day', 'minutes_of_time', 'overnight', 'quarters_of_time', 'halves_of_time', 'last_parts',
+  'adds_up',   'shots', 'occasions', 'lag_units', 'lag_ends', 'lag_after', 'war_began', 'during', 'puts_at', 'formerly', 'still', 'in_hands', 'holds_now', 'was', 'in_total', 'span_units', 'back_then', 'span_nouns', 'records', 'counts', 'across', 'of_span', 'reports_loss', 'goes_on', 'point_in_time', 'leads_span', 'brings_to', 'wars', 'goings_on', 'has_done', 'of_years', 'harms_alone', 'falls', 'war_ends', 'other_wars', 'present', 'by_now', 'raises_to', 'up_to_present', 'put_at', 'summed_up', 'claims_persons', 'age_extremes', 'hours_of_time', 'parts_of_day', 'minutes_of_time', 'overnight', 'quarters_of_time', 'halves_of_time', 'last_parts',
   // casualties/sides
   'crews', 'drivers', 'vehicles', 'on_board', 'downed', 'bare_forces', 'plain_soldiers', 'craft', 'craft_types', 'hostile_words', 'bare_groups', 'costs', 'rebel_persons', 'leaves', 'abandons', 'behind', 'flees', 'attacker_words', 'all_of_them', 'own_fighters', 'occupation', 'strays', 'nationals', 'populations', 'belongs_to', 'as_its_own', 'state_persons', 'goes_back', 'of_both_sides', 'foreigners', 'force_targets', 'blows', 'firing', 'patrols', 'hunts', 'no_party_words', 'blue_helmets', 'mission_words', 'companions', 'own_ground', 'brings_home', 'leads_forces', 'in_land', 'both_of', 'tells_figures', 'in_its_ranks', 'side_words', 'word_of', 'press_speakers', 'unit_words', 'units', 'inside_unit', 'firms', 'very_own', 'on_each_side', 'each_side', 'had_also', 'each_lost', 'each_has', 'each_alone', 'each_of', 'on_own_side', 'its_losses', 'own_losses', 'admits', 'admits_to',
   // events/index
@@ -42,7 +42,7 @@ export const WORD_LISTS = [
   'noticed', 'depots', 'fighting_bodies',
   'by_means_of', 'settles', 'stays', 'stations', 'combat_nouns', 'battling', 'uses', 'opens_anew', 'ends_up',
   // events/when
-  'held_since', 'ahead_of', 'land_taken', 'long_past', 'previous', 'meanwhile',
+  'held_since', 'ahead_of', 'land_taken', 'long_past', 'previous', 'owns_up', 'points_of_time', 'meanwhile',
   // events/where
   'matters', 'fought', 'wide_nouns', 'subject_again', 'called',
   'whole_lands',

@@ -19,6 +19,7 @@ import { isLongAgo, markHistory } from './scope/history.js'
 import { isDated } from './scope/incidents.js'
 import { countOver, takeFromIncidents } from './scope/over.js'
 import { Scopes } from './scope/scope.js'
+import { setSumsApart } from './scope/sums.js'
 import { NO_SIDE, type ResolvedSide, speakers } from './sides/adversaries.js'
 import { isArmed, isUniformed } from './sides/arms.js'
 import { type Around, borrowedSide } from './sides/borrowed.js'
@@ -67,6 +68,7 @@ export function readCasualties(
       else if (means(text, claim, sided)) tell(text, sentence, claim, sided)
     }
   }
+  setSumsApart(reading, sentences, sided, events.drafts)
   tellAllied(reading.knowledge.registry?.pipeline, sided)
   const drafts = events.drafts.filter((draft, i) => !draft.mentions.every(isToll) || sided.some((c) => c.event === i))
   const place = events.drafts.map((draft) => drafts.indexOf(draft))

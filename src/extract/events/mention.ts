@@ -44,6 +44,8 @@ export interface Mention {
   lag: number
   /** “several months ago”: of a day nobody tells. */
   bygone: boolean
+  /** “It was the deadliest attack”: says what something told before was. */
+  named: boolean
   /** “Another near Ossa killed two”: one more of what the text told last. */
   again: boolean
   /** “Meanwhile, …”: its sentence turns to something else. */
@@ -149,6 +151,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     stands: null,
     title: false,
     bygone: false,
+    named: false,
     again: false,
     beside: false,
     fronted: null,

@@ -9,6 +9,7 @@ import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
+import { isNamed } from './grouping/named.js'
 import { turns } from './grouping/turns.js'
 import { harmedIn } from './harmed.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
@@ -155,6 +156,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     spread: isSpread(items, at),
     backdrop,
     lag,
+    named: isNamed(items, at),
     bygone: date === null && isBygone(reading, items, at),
     beside: spanOpensWith(reading, items[0].from, items[Math.min(3, items.length - 1)].to, 'meanwhile'),
     fronted: frontedBy(items, shared.places),
@@ -242,7 +244,7 @@ const isKnown = (reading: Reading, items: Item[], { at, telling }: Trigger, phra
   (telling === 'harm' && inKnown(reading, items, at)) ||
   spanOpensWith(reading, items[0].from, items[Math.min(4, items.length - 1)].to, 'it_happened') ||
   ((telling !== 'verb' || items[at + 1]?.kind === 'of' || / of$/.test(phrase)) &&
-    isDefinite(items, at) &&
+    isDefinite(reading, items, at) &&
     !isOf(reading, items[at - 1], 'newest'))
 
 /** “fighting”, “the violence”; “Shelling of Ossa” without an article: what goes on, and so can have gone on since a day. */
@@ -283,8 +285,9 @@ const inKnown = (reading: Reading, items: Item[], at: number): boolean =>
 /** Items from the harm to what it was done in. */
 const KNOWN = 8
 
-/** “the clash”, “this attack”, “Sunday’s ambush”. */
-function isDefinite(items: Item[], at: number): boolean {
+/** “the clash”, “this attack”, “Sunday’s ambush”; not “At about the same time | fighting broke out”. */
+function isDefinite(reading: Reading, items: Item[], at: number): boolean {
+  if (isOf(reading, items[at - 1], 'points_of_time')) return false
   for (let k = at - 1; k >= 0 && at - k < 4; k--) {
     if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true
     if (items[k].kind === 'article' || items[k].kind === 'preposition' || items[k].kind === 'verb') return false

@@ -27,6 +27,8 @@ export interface DateContext {
   published: number
   /** Day last told of, for “two days later”, or null. */
   anchor: number | null
+  /** The last that is not still to come. */
+  past: number | null
   /** First day of what was told last, be it a month or a year, for “the following month”, or null. */
   told: number | null
   /** Day of the words of the sentence, where no other day was told after it. */

@@ -20,13 +20,14 @@ import { readWeekday } from './weekdays.js'
 
 export type { DateRef } from './date-ref.js'
 
-/** What was told last before a sentence: a day, and the first day of whatever date it was. */
+/** What was told last before a sentence: a day, one that is not still to come, and the first day of whatever date it was. */
 export interface Before {
   day: number | null
+  past: number | null
   told: number | null
 }
 
-export const NOTHING_BEFORE: Before = { day: null, told: null }
+export const NOTHING_BEFORE: Before = { day: null, past: null, told: null }
 
 /** Rewrites every date of a sentence into one item. */
 export function chunkDates(reading: Reading, items: Item[], before: Before = NOTHING_BEFORE): Item[] {
@@ -67,6 +68,7 @@ function datesIn(reading: Reading, items: Item[], before: Before, words: number 
     reading,
     published: reading.published,
     anchor: before.day,
+    past: before.past,
     told: before.told,
     spoken: null,
     here: null,
@@ -147,14 +149,15 @@ const said = (context: DateContext, before: Item[]): DateContext =>
 const isDay = (date: DateRef): boolean => date.precision === 'day' || date.precision === 'days'
 
 /** What later sentences count from: the last day and the last date told in this sentence, or what they were before. */
-export function anchorAfter(items: Item[], before: Before): Before {
-  let { day, told } = before
+export function anchorAfter({ published }: Reading, items: Item[], before: Before): Before {
+  let { day, past, told } = before
   items.forEach(({ date }, i) => {
     if (!date || date.start === null || date.ahead || saying(items, i)) return
     told = date.start
     if (isDay(date)) day = date.end
+    if (isDay(date) && date.start <= published) past = date.end
   })
-  return day === before.day && told === before.told ? before : { day, told }
+  return day === before.day && past === before.past && told === before.told ? before : { day, past, told }
 }
 
 function dateItems(items: Item[], i: number, { date, next, list }: Found): Item[] {

@@ -17,7 +17,7 @@ export const UNIT_PRECISION: Record<string, DatePrecision> = {
 
 /** “two days ago”, “a week later”, “three days earlier”. */
 export function readAgo(context: DateContext, items: Item[], i: number): Found | null {
-  const { reading, published, anchor: before, spoken } = context
+  const { reading, published, spoken } = context
   if (isJustNow(reading, items, i)) return { date: day(published, { basis: 'resolved_relative' }), next: i + 3 }
   const count = countAt(reading, items, i)
   // “72 hours earlier”
@@ -29,6 +29,7 @@ export function readAgo(context: DateContext, items: Item[], i: number): Found |
   const direction = since ? 'later' : has(items[i + 2], 'date_word')?.kind
   if (value < 1 || value > 400 || !days || !direction) return null
   const relative = { basis: 'resolved_relative' as const, precision: UNIT_PRECISION[unit] }
+  const before = lastDay(context, value * days)
   if (countsFrom(items, i + 2)) {
     if (direction !== 'later') return null
     const here = context.here ?? (i <= 1 ? dayBehind(context, items, i + 3) : null)
@@ -134,9 +135,14 @@ export function agoOf(published: number, value: number, unit: string, relative: 
   return unit === 'week' ? amended(day(at - 3, relative), { end: at + 3 }) : day(at, relative)
 }
 
+/** “is to meet on Thursday. … It came a day after”: what came so many days before what is to come has not come either. */
+const lastDay = ({ anchor, past, published }: DateContext, days: number): number | null =>
+  anchor !== null && days > 0 && anchor - days > published ? past : anchor
+
 /** “yesterday”, “overnight”; “the next day”, “that night” from the day told of before, when there is one. */
 export function readRelative(context: DateContext, items: Item[], i: number): Found | null {
-  const { reading, anchor: before, spoken, here } = context
+  const { reading, spoken, here } = context
+  const before = lastDay(context, -(has(items[i], 'relative_day')?.offset ?? 0))
   // “‘Today a post was shelled,’ he said on 3 May”
   const quoted = reading.structure.quoteOf[items[i].from] >= 0
   const published = (quoted ? (spoken ?? context.words) : null) ?? context.published

@@ -13,6 +13,7 @@ import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
+import { atItsSpot, isNewsOf } from './pointed.js'
 import {
   otherDoers,
   otherFire,
@@ -78,6 +79,8 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
     (e) => ((toldBeside(e, m, 9) && fits(e)) || (toldBeside(e, m, 12) && blastOf(e, m))) && agrees(e, m),
   )
   if (beside) return beside
+  const there = m.definite && NOUNS.has(m.telling) ? atItsSpot(events, m) : undefined
+  if (there && fits(there)) return there
   const { names, known } = m.harmed
   const again =
     (names.length + known.length > 0 ? events.findLast((e) => sameVictims(e, m)) : undefined) ??
@@ -157,7 +160,7 @@ const kinOf = (events: readonly EventDraft[], m: Mention): EventDraft | undefine
 /** “Similarly, bandits stormed Ossa. The attack lasted until dawn.”: what the sentence before turned to, if it can be called so. */
 const turnedTo = ({ subtype, mentions: [first] }: EventDraft, m: Mention): boolean =>
   first.sentence === m.sentence - 1 &&
-  (first.fresh || first.beside) &&
+  (first.fresh || first.beside || isNewsOf(first)) &&
   isBlast(subtype) === (isBlast(m.subtype) || (m.subtype === 'attack' && isBlast(subtype))) &&
   isFire(subtype) === (isFire(m.subtype) || (m.subtype === 'attack' && isFire(subtype)))
 

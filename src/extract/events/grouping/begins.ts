@@ -12,6 +12,7 @@ import { otherDoers } from './victims.js'
 /** Whether a mention that refers to no event told before tells of a new one. */
 export function begins(events: readonly EventDraft[], m: Mention, published: number): boolean {
   if (m.modality === 'exercise' && m.subtype !== 'other') return false
+  if (m.named && isViolent(m.subtype) && events.some((e) => e.family === 'violence')) return false
   // “were to have withdrawn by 1 May”: nobody tells that they did.
   if (m.modality === 'planned' && m.date && (m.date.end as number) < published && LEAVES.has(m.subtype)) return false
   if (m.modality === 'planned') return !isViolent(m.subtype) && !SUFFERED.has(m.subtype)

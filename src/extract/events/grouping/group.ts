@@ -8,7 +8,7 @@ import { groupBy } from '../../../text/order.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { lastFew } from '../../last-few.js'
 import type { PlaceMention } from '../../places/index.js'
-import { familyOf, forceOn, refines } from '../kinds.js'
+import { familyOf, forceOn, isBlast, refines } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { oneMoreOf } from './again.js'
 import { samePlace, wide } from './agree.js'
@@ -42,6 +42,7 @@ function group(mentions: Mention[], published: number): EventDraft[] {
     if (mention.modality === 'hypothetical' && !mention.definite) continue
     if (mention.negated && !mention.denied) continue
     if (mention.again) oneMoreOf(events, mention)
+    if (mention.definite && mention.alternative) nameAsTold(events, mention)
     if (takeMember(events, mention, draftOf)) continue
 
     const before = mention.loose ? toldEarlier(lastFew(events), mention, published) : undefined
@@ -61,6 +62,12 @@ function group(mentions: Mention[], published: number): EventDraft[] {
     else if (begins(lastFew(events), mention, published)) events.push(draftOf(mention))
   }
   return events
+}
+
+/** “The bombing”, which could be one from the air, where a bomb on the ground was told last: of that one. */
+function nameAsTold(events: readonly EventDraft[], m: Mention): void {
+  const last = lastFew(events).findLast((e) => e.subtype === m.subtype || isBlast(e.subtype))
+  if (last && m.alternative && last.subtype !== m.subtype && isBlast(m.alternative)) m.subtype = m.alternative
 }
 
 /** Where an event is first told. */

@@ -1,12 +1,18 @@
 /** Members of what was told as several: the first takes the place of the sum, each other one with a place or an hour is an event of its own. */
+import { isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
+import { gap, isPoint, samePlace } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** Whether the mention was taken as a member, or tells in its sentence of the member taken. `start` makes an event of a mention. */
 export function takeMember(events: EventDraft[], m: Mention, start: (m: Mention) => EventDraft): boolean {
   if (!m.member) return false
   const { member } = m
-  if (member.of < 0) return isNext(events, m) && events.push(start(m)) > 0
+  if (member.of < 0) {
+    const told = numbered(events, m)
+    if (told) told.mentions.push(m)
+    return told !== undefined || (!member.first && isNext(events, m) && events.push(start(m)) > 0)
+  }
   if (m.places.length === 0 && m.date === null && m.time === null) return false
   const sum = events.findLast((e) => e.family === 'violence' && e.mentions.some((x) => x.sentence === member.of))
   if (!sum) return false
@@ -17,6 +23,18 @@ export function takeMember(events: EventDraft[], m: Mention, start: (m: Mention)
     sum.date = m.date ?? sum.date
   } else events.push(start({ ...m, subtype: sum.subtype, date: m.date ?? date }))
   return true
+}
+
+/** “The first raid”, “the second raid” of two raids that the text told one by one: in their order. */
+function numbered(events: readonly EventDraft[], m: Mention): EventDraft | undefined {
+  const kin = events.filter(
+    (e) => isViolent(e.subtype) && e.subtype === m.subtype && !e.mentions.every((x) => x.negated),
+  )
+  const spots = m.places.filter((p) => !p.wider && isPoint(p.ref))
+  if (kin.length !== 2 || !(m.member?.first || m.member?.second)) return undefined
+  const told = kin[m.member?.first ? 0 : 1]
+  if (m.date && told.date && gap(m.date, told.date) > 0) return undefined
+  return spots.length === 0 || spots.some((p) => told.places.some((q) => samePlace(p, q))) ? told : undefined
 }
 
 /** “A post was raided. … In the second attack, a bomb killed two”: of which no word told before. */

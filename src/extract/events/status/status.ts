@@ -4,6 +4,7 @@ import { OPENING_QUOTES } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { isUndone } from '../../infinitive.js'
 import { COMMA, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
+import { holds } from '../../words.js'
 import { isTakenAsDone } from './known.js'
 import { forbids } from './norms.js'
 
@@ -35,7 +36,8 @@ export function statusOf(reading: Reading, items: Item[], at: number, date: Date
       return out
     }
     const near = at - k <= 5
-    if (near && (has(item, 'negation') || item.quantity?.none || has(item, 'none'))) out.negated = true
+    if (near && (has(item, 'negation') || item.quantity?.none || has(item, 'none')))
+      out.negated = !isUnclaimed(reading, items, k, at)
     if (near && items[k + 1].kind !== 'and' && (item.kind === 'modal' || item.kind === 'hypothetical' || planned(item)))
       out.modality = planned(item) ? 'planned' : hypothetical(out.modality)
     if (isSign(item, COMMA) && at - k > 1) break
@@ -50,6 +52,10 @@ export function statusOf(reading: Reading, items: Item[], at: number, date: Date
   if (out.modality === 'occurred' && isDeed(items[at]) && isUndone(reading, items, at)) out.modality = 'hypothetical'
   return out
 }
+
+/** “No group has claimed | the raid”, “nobody took responsibility for the raid”: it is who did it that nobody says. */
+const isUnclaimed = (reading: Reading, items: Item[], none: number, at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined && items.slice(none + 1, at).some((x) => holds(reading, x, 'owns_up'))
 
 /** A verb for what is done, unlike “in response to attacks”; of those who “came to meet” more is rarely told, and they met. */
 const isDeed = (item: Item): boolean =>

@@ -10,6 +10,7 @@ import type { Trigger } from './triggers.js'
 export interface Member {
   at: number
   first: boolean
+  second: boolean
   of: number
   subtype: EventSubtype
 }
@@ -24,22 +25,29 @@ export function memberIn(reading: Reading, sentences: readonly ReadSentence[], i
   if (at === null) return null
   for (let back = index - 1; back >= 0 && index - back <= BACK; back--) {
     const subtype = severalIn(reading, sentences[back].items)
-    if (subtype) return { at: at.word, first: at.first, of: back, subtype }
+    if (subtype) return { at: at.word, first: at.first, second: at.second, of: back, subtype }
   }
   const noun = has(items[at.word], 'event_noun')?.subtype as EventSubtype | undefined
-  return noun && isViolent(noun) && !at.first && index > 0 ? { at: at.word, first: false, of: -1, subtype: noun } : null
+  return noun && isViolent(noun) && index > 0
+    ? { at: at.word, first: at.first, second: at.second, of: -1, subtype: noun }
+    : null
 }
 
 /** The word that tells of “the first”, “the second battle”: its noun, or the number where that stands alone; null for any other noun. */
-function numberedAt(reading: Reading, items: readonly Item[], from: number): { word: number; first: boolean } | null {
+function numberedAt(
+  reading: Reading,
+  items: readonly Item[],
+  from: number,
+): { word: number; first: boolean; second: boolean } | null {
   const number = items[from]?.kind === 'determiner' ? from + 1 : from
   if (!isOf(reading, items[number], number > from ? 'numbers_of' : 'the_numbers_of')) return null
-  const first = /first$/i.test(textOf(reading, items[number].from, items[number].to))
+  const ordinal = textOf(reading, items[number].from, items[number].to)
+  const [first, second] = [/first$/i.test(ordinal), /second$/i.test(ordinal)]
   const next = items[number + 1]
-  if (has(next, 'event_noun')) return { word: number + 1, first }
+  if (has(next, 'event_noun')) return { word: number + 1, first, second }
   // “In the second, …”; “The first, a mason, …” is a person or thing as well.
   const alone = from > 0 && isSign(next, COMMA)
-  return alone || opensWith(reading, next, 'happens') ? { word: from, first } : null
+  return alone || opensWith(reading, next, 'happens') ? { word: from, first, second } : null
 }
 
 /** The type of violence that a sentence tells as two to nine: “two gunfights”, “twin blasts”, “three car bombs”. */

@@ -23,10 +23,10 @@ export const datesFor = (
         ? dates.filter(({ at }) => at < trigger.at || !items.slice(trigger.at, at).some((x) => goesOn(reading, x)))
         : beside(items, trigger, dates)
 
-/** “who went missing after a clash in Ossa | were found on Sunday”: a noun behind “after” has no day told of what was done later. */
+/** “who went missing after a clash in Ossa | were found on Sunday”, “who died in the raid | were buried on Sunday”: no day of what was done later. */
 const behind = (items: Item[], { at, telling }: Trigger): boolean =>
   telling === 'noun' &&
-  [1, 2, 3, 4].some((d) => isAfter(items[at - d])) &&
+  ([1, 2, 3, 4].some((d) => isAfter(items[at - d])) || items[at - 1]?.kind === 'determiner') &&
   items.slice(Math.max(0, at - CLAUSE), at).some((x) => x.kind === 'relative')
 
 /** Items of “who went missing after a”. */

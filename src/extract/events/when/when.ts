@@ -49,7 +49,6 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       born(items, at) ||
       asAgreed(items, at) ||
       heldSince(reading, items, at) ||
-      reckoned(reading, items, at) ||
       ofState(reading, items, at) ||
       isOf(reading, items[at - 1], 'ahead_of')
     )
@@ -57,7 +56,8 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
     const from = since(items, at)
     const begun = from ? opened(date, saidOn(items) ?? published) : date
     const over = begun.time && isOver(items, at)
-    out.push({ at, date: over ? amended(begun, { time: null }) : begun, occasion: ofOccasion(items, at) })
+    if (!reckoned(reading, items, at))
+      out.push({ at, date: over ? amended(begun, { time: null }) : begun, occasion: ofOccasion(items, at) })
     // “the biggest since October 2020, when a thousand were freed”
     const when = isSign(items[at + 1], COMMA) ? at + 2 : at + 1
     if (from && has(items[when], 'preposition')?.kind === 'when')

@@ -246,8 +246,16 @@ export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
     (d) =>
       has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
   ) ||
-  [0, 1, 2].some((d) => has(items[place.next + d], 'hospital') !== undefined) ||
+  [0, 1, 2].some(
+    (d) =>
+      has(items[place.next + d], 'hospital') !== undefined &&
+      // “Nine people hurt in Ossa | are still | in hospital”
+      items.slice(place.next, place.next + d).every((x) => NAMING.has(x.kind)),
+  ) ||
   has(items[place.next - 1], 'hospital') !== undefined
+
+/** What can stand between a town and its hospital. */
+const NAMING = new Set<Item['kind']>([...NAMES, 'unknown', 'possessive', 'compass', 'ordinal', 'person_adjective'])
 
 /** “flown to a clinic in Ossa”, “receiving treatment at the hospital in Ossa”: whatever is told beside it, somebody went there. */
 export const taken = (items: Item[], { at }: PlaceMention): boolean =>

@@ -1,0 +1,71 @@
+/** Which figure belongs to which of the incidents that a text tells. Invented statements, no registry; 10 March 2031 is a Monday. */
+import { expect, test } from 'vitest'
+import { BARE, read as readOn } from './read-statement.js'
+
+/** Each figure with the day and spot of its event, “none” where it is of no one event. */
+const linked = (text: string): string[] => {
+  const { events, casualties } = readOn(text, BARE, '2031-03-14')
+  return casualties.map(({ harm, count_low, event, scope }) => {
+    const of = events.find(({ id }) => id === event)
+    return `${harm} ${count_low}: ${of ? `${of.date_start?.slice(5)} ${of.place?.name ?? 'nowhere'}` : `none, ${scope}`}`
+  })
+}
+
+const TWO =
+  'A car bomb exploded in Velm on Tuesday, killing five people. In a separate incident, a car bomb exploded in Marn on Monday, killing nine people.'
+
+test.each([
+  // What adds up two incidents is of neither
+  [`${TWO} The two attacks killed 14 people.`, 'killed 14: none, cumulative'],
+  [`${TWO} In all, 14 people died.`, 'killed 14: none, cumulative'],
+  [`${TWO} The combined death toll stands at 14.`, 'killed 14: none, cumulative'],
+  [`${TWO} Both attacks left at least 20 wounded.`, 'wounded 20: none, cumulative'],
+  // No sum, whatever the number
+  [`${TWO} Another 14 people were wounded in Marn.`, 'wounded 14: 03-10 Marn'],
+  // “the” right behind one is that one
+  [`${TWO} The explosion wounded 11 people.`, 'wounded 11: 03-10 Marn'],
+  // of the town that it names
+  [`${TWO} The blast in Velm wounded 11 people.`, 'wounded 11: 03-11 Velm'],
+  [`${TWO} Eleven people injured in Velm are still in hospital.`, 'wounded 11: 03-11 Velm'],
+  // by its number
+  [`${TWO} The first bombing wounded 11 people.`, 'wounded 11: 03-11 Velm'],
+  [`${TWO} The second bombing wounded 11 people.`, 'wounded 11: 03-10 Marn'],
+])('%s', (text, figure) => {
+  expect(linked(text)).toContain(figure)
+})
+
+test.each([
+  // “the deadliest since”: what was then is another incident
+  [
+    'A car bomb exploded in Velm on Tuesday, killing five people. It was the deadliest attack in Karvia since May 2021, when a drone strike in Ossa killed 44 people.',
+    ['killed 5: 03-11 Velm', 'killed 44: 05-01 Ossa'],
+  ],
+  [
+    'A car bomb exploded in Velm on Tuesday, killing five people. It was the deadliest attack since 12 May 2021, when gunmen killed 44 people in Ossa.',
+    ['killed 5: 03-11 Velm', 'killed 44: 05-12 Ossa'],
+  ],
+  // The day of what was done later
+  [
+    'A bomb went off in Velm on Monday, killing five people. The five people who died in the blast were buried the next day.',
+    ['killed 5: 03-10 Velm'],
+  ],
+  // Nothing came a day after what is still to come
+  [
+    'Rebels raided Velm on Wednesday, killing five people. The council is to meet on Thursday week. The attack came a day after a suicide bomber blew himself up in Marn, killing nine people.',
+    ['killed 5: 03-12 Velm', 'killed 9: 03-11 Marn'],
+  ],
+  // Nobody says whose deed it was
+  ['No group has claimed a suicide bombing in Velm on Monday. Nine people died.', ['killed 9: 03-10 Velm']],
+  // “At about the same time fighting” takes no fighting as known
+  [
+    'Five people died when fighting broke out in the town of Velm on Wednesday. At about the same time fighting broke out in Marn, and nine people died there.',
+    ['killed 5: 03-12 Velm', 'killed 9: 03-12 Marn'],
+  ],
+  // A bombing after a car bomb is none from the air, though the text tells of aircraft as well
+  [
+    'A car bomb exploded in Velm on Monday. The bombing left 24 people dead. Four people were killed in a drone strike in Marn.',
+    ['killed 24: 03-10 Velm', 'killed 4: 03-10 Marn'],
+  ],
+])('%s', (text, figures) => {
+  expect(linked(text)).toEqual(figures)
+})
