@@ -181,7 +181,9 @@ function rulerAt(items: Item[], i: number): string | null {
   if (items[i].group) return forceAt(items, i)
   const code = sideOf(items[i])?.code ?? null
   const next = items[items[i + 1]?.kind === 'possessive' ? i + 2 : i + 1]
-  return isState(next) || has(next, 'title') || next?.names?.titled ? code : null
+  // “the army of Ostria”
+  const of = items[i - 1]?.kind === 'of' && isState(items[i - 2])
+  return of || isState(next) || has(next, 'title') || next?.names?.titled ? code : null
 }
 
 /** Where no land is named, the one that the armed group of the text fights, most often its home: “Dawn Front gunmen shot three soldiers”. */

@@ -145,7 +145,7 @@ test.each([
   ['Poland said that Norwegian forces attacked Polish posts and lost 12 men.', ['killed 12 Norway']],
   ['Poland said the Norwegians themselves stormed a Polish post and suffered heavy losses.', ['unspecified – Norway']],
   ['Polish troops were attacked by Norwegian soldiers near Ossa and lost 12 men.', ['killed 12 Poland']],
-  ['Rebels attacked a post near Lima in Peru and the army lost 12 men.', ['killed 12 –']],
+  ['Rebels attacked a post near Lima in Peru and the army lost 12 men.', ['killed 12 Peru']],
   ['The men of the Norwegian combat post suffered heavy losses, Poland said.', ['unspecified – Norway']],
   ['The Norwegian combat units lost 12 men, Poland said.', ['killed 12 Norway']],
 ])('who attacks and who loses: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

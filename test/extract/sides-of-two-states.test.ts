@@ -33,3 +33,13 @@ test.each([
     `wounded 9 ${side}`,
   ])
 })
+
+test.each([
+  ['Chilean artillery shelled the Peruvian town of Velm. The garrison lost six men.', ['killed 6 Peru']],
+  ['Chilean artillery shelled the Peruvian town of Velm. Defenders lost nine men.', ['killed 9 Peru']],
+  ['Chilean soldiers attacked a camp of the KLF near Velm. Troops killed 16 of them.', ['killed 16 KLF']],
+  ['The army of Chile attacked the KLF near Velm. On the army’s side, eleven were killed.', ['killed 11 Chile']],
+  ['Chilean soldiers attacked the KLF near Velm. An officer put army losses at nine.', ['unspecified 9 Chile']],
+  // A noun of a whole name is no bare noun.
+  ['The Ossa Dawn Group lost six men in a raid.', ['killed 6 Ossa Dawn Group']],
+])('told of by a bare noun: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

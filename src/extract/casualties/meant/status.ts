@@ -7,7 +7,7 @@ import { sideOf } from '../../chunks/people/group.js'
 import { has, type Item, type Reading, wordOf } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, endOf, pairIn } from '../../words.js'
+import { anyIn, endOf, isOf, pairIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { isOfOtherAct } from './other-act.js'
 
@@ -30,7 +30,10 @@ export function statusFrom(
   const at = whole < 0 ? items.findIndex((item) => opens(item, claim)) : whole
   const beside = at < 0 ? null : (shared(items, at) ?? forceOf(reading, items[at]))
   const told =
-    beside ?? (items[at] && remainsOf(reading, items[at])) ?? inWords(reading, from, claim) ?? loserIn(items, claim)
+    beside ??
+    (items[at] && remainsOf(reading, items[at])) ??
+    inWords(reading, from, claim) ??
+    loserIn(reading, items, claim)
   if (told && told !== 'unknown') return told
   // “two soldiers and three rowers”: a noun of its own, though no list has it.
   const named = claim.people.length > 0 || items[at]?.group?.maybe === true
@@ -60,6 +63,8 @@ function ofWhole(sentences: readonly ReadSentence[], claim: Claim): PersonStatus
       ({ group, to }) =>
         group !== undefined &&
         to <= claim.from &&
+        // “Troops killed 16 of them”: not those who killed them.
+        !(claim.active && i === claim.sentence) &&
         group.number === 'pl' &&
         !group.partOf &&
         (group.quantity?.high ?? Number.POSITIVE_INFINITY) >= (claim.count.best ?? 0),
@@ -88,13 +93,15 @@ function inWords(reading: Reading, opening: number, { from, to, victims, rule }:
 }
 
 /** “The attackers lost one man”, “the saboteurs withdrew, suffering losses”: of the kind of those who lost them. */
-function loserIn(items: Item[], { rule, from, to }: Claim): PersonStatus | null {
+function loserIn(reading: Reading, items: Item[], { rule, from, to }: Claim): PersonStatus | null {
   if (!/^(?:lost|suffered)/.test(rule)) return null
   const verb = items.findLastIndex((item) => item.from < to && (has(item, 'lose') || has(item, 'suffer')))
   if (verb > 0 && items[verb].from > from) return null
   const before = items.slice(Math.max(0, verb - LOSER), Math.max(0, verb))
   const subject = before.findLast((item) => item.group || sideOf(item) || has(item, 'body'))?.group
-  return subject && subject.quantity === null && subject.status !== 'unknown' ? subject.status : null
+  if (subject && subject.quantity === null && subject.status !== 'unknown') return subject.status
+  // “The garrison lost six men”
+  return before.some((item) => has(item, 'body') && isOf(reading, item, 'army_words')) ? 'military' : null
 }
 
 /** Items between those who lose and the verb. */

@@ -83,8 +83,20 @@ function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: C
   const harm = items.findIndex((item) => item.from >= claim.from && isOf(reading, item, 'own_losses'))
   const last = items[harm - 1]?.kind === 'possessive' ? harm - 2 : harm - 1
   const named = items[last]?.kind === 'side_adjective' || last < harm - 1 || has(items[last], 'enemy') !== undefined
-  return harm > 0 && items[harm].to <= claim.to && named ? bearer(reading, home, items[last], claim) : null
+  if (harm <= 0 || items[harm].to > claim.to) return null
+  if (named) return bearer(reading, home, items[last], claim)
+  // “Army losses were nine killed”
+  return isOf(reading, items[last], 'unit_words') && isArmy(items[last]) && !reading.knowledge.registry
+    ? forcesOf(reading, home, items[last], claim)
+    : null
 }
+
+const isArmy = (item: Item | undefined): boolean => has(item, 'body')?.kind === 'armed_forces'
+
+/** Side that an item names, its army included: “on the army’s side”. */
+export const bearerOrArmy = (reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide | null =>
+  bearer(reading, home, item, claim) ??
+  (isArmy(item) && !reading.knowledge.registry ? forcesOf(reading, home, item, claim) : null)
 
 /** “Ostrian losses in the battle amounted to 40 men killed”: the figure at item `start` sums up losses. */
 const isSum = (reading: Reading, items: Item[], start: number): boolean =>
@@ -216,8 +228,12 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
     else if (!body && isOf(reading, items[k], 'patrols') && !isMilitant(items[k - 1]) && tellsOfState(reading, claim))
       body = speakers(claim)
   }
-  return body && items[i].kind !== 'have' ? body : null
+  return body && items[i].kind !== 'have' && !isCommon(reading, body) ? body : null
 }
+
+/** “the garrison”, “the defenders”: of whom the text tells by other words. */
+const isCommon = (reading: Reading, { code, text }: ResolvedSide): boolean =>
+  code === null && !reading.knowledge.registry && reading.knowledge.lists('common_losers').isText(text ?? '')
 
 /** “the Ostrians, who have lost 25 men”: the item right before the relative; -1 where the verb has another subject. */
 function antecedentOf(items: Item[], verb: number): number {
@@ -238,28 +254,6 @@ function beforeObject(items: Item[], at: number): number {
 }
 
 const DONE_TO = new Set<Item['kind']>(['harm_active', 'harm_participle', 'event_verb'])
-
-/** “The battle cost the Ostrian side 20 men”, “cost the security forces 12 dead”: whoever pays for it. */
-export function payerOf(
-  reading: Reading,
-  home: () => Home,
-  { items }: ReadSentence,
-  claim: Claim,
-): ResolvedSide | null {
-  const at = items.findIndex((item) => item.from >= claim.from)
-  const cost = items.findLastIndex((item, i) => i < at && isOf(reading, item, 'costs'))
-  if (cost < 0 || at - cost > LONGEST_PAYER) return null
-  const payer = items.slice(cost + 1, at)
-  for (const item of payer) {
-    const found = bearer(reading, home, item, claim)
-    if (found) return found
-  }
-  const force = payer.find((item) => isState(item) || isForce(item))
-  return force ? forcesOf(reading, home, force, claim) : null
-}
-
-/** Items between “cost” and what is lost. */
-const LONGEST_PAYER = 6
 
 /** “The armed forces have lost eight men”: those of the state that tells it; without a registry of the land the text plays in. */
 export function forcesOf(reading: Reading, home: () => Home, item: Item, claim: Claim): ResolvedSide {

@@ -25,8 +25,9 @@ import { apposedSide, elidedSide, memberSide } from './apposed.js'
 import { isNoParty } from './countrymen.js'
 import { harmedByUs, leftBehind } from './foes.js'
 import { drivenBack } from './inferred/driven-back.js'
+import { payerOf } from './inferred/payer.js'
 import { returnedTo } from './inferred/returned.js'
-import { bearer, beforeHarm, forcesOf, groupTold, loserOf, payerOf } from './losers.js'
+import { bearer, bearerOrArmy, beforeHarm, forcesOf, groupTold, loserOf } from './losers.js'
 import { sentBy } from './militants.js'
 import { ofNamed } from './named.js'
 import { comesFrom, isBody, ofTheGroup, onOwnGround, ownerOf } from './owners.js'
@@ -242,7 +243,7 @@ function sidePhrase(reading: Reading, home: () => Home, sentence: ReadSentence, 
   const end = items.findLastIndex((item) => item.to <= claim.to)
   let best: { distance: number; side: ResolvedSide } | null = null
   for (let i = 0; i < items.length; i++) {
-    const side = bearer(reading, home, items[i], claim)
+    const side = bearerOrArmy(reading, home, items[i], claim)
     if (!side || !leadsSide(reading, items, i)) continue
     const distance = Math.abs(i - start)
     if (items.slice(Math.min(i, start), Math.max(i, start)).some((item) => isSign(item, SEMICOLON))) continue
