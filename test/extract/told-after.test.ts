@@ -31,6 +31,33 @@ test.each([
   ['Ossavar is a small town in Velm province. Gunmen shot a judge there on Monday.', '05-12 Ossavar'],
   ['Ossavar, a town of 4,000, lies on the coast. Gunmen shot a judge in the town on Monday.', '05-12 Ossavar'],
   ['The residents of Ossavar are afraid.\n\nOn Monday gunmen shot a judge in the town.', '05-12 Ossavar'],
+  ['OSSA, May 15 -- Ossavar is in mourning. Gunmen shot a judge in the town on Monday.', '05-12 Ossavar'],
+  ['Human is a word. Gunmen shot a judge in the town on Monday.', '05-12 nowhere'],
+  ['Gunmen shot a judge in a market town on Monday. The stricken town, Ossavar, is near Velm.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in Velm province on Monday. A reporter at the scene in Ossavar saw blood.', '05-12 Ossavar'],
+  // Whose day and whose place it is.
+  ['Gunmen shot a judge in Ossavar. Patrols have been doubled since Monday’s shooting.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in Ossavar. The violence comes days after a raid on Velm on 9 May.', '05-15 Ossavar'],
+  ['In its daily report for 13 May, the mission gave details. Gunmen shot a judge in Ossavar.', '05-13 Ossavar'],
+  ['15 May 2031 – Gunmen shot a judge in Ossavar. It happened on Monday.', '05-12 Ossavar'],
+  ['People were forced to flee Ossavar on Monday.', '05-12 Ossavar'],
+  ['An exodus from Ossavar began on Monday.', '05-12 Ossavar'],
+  ['A new round of negotiations opened in Ossavar on Monday.', '05-12 Ossavar'],
 ])('%s → %s', (text, expected) => {
   expect(told(text)).toContain(expected)
+})
+
+const types = (text: string): string[] => read(text, BARE, '2031-05-15').events.map((e) => e.subtype)
+
+test.each([
+  ['A car bomb was set off in Velm province.', ['remote_explosive_landmine_ied']],
+  ['A tractor was destroyed by a landmine near Velm.', ['mine']],
+  ['Shots were exchanged between soldiers and bandits near Velm.', ['armed_clash']],
+  ['Insurgents were engaged by government troops near Velm.', ['armed_clash']],
+  ['A boy tossed a hand grenade into a bar in Velm.', ['grenade']],
+  ['Protesters set tyres alight in Velm.', ['peaceful_protest']],
+  ['“Attacks on civilians are never acceptable,” the envoy said.', []],
+  ['An alarm was set off in Velm.', []],
+])('%s tells of %j', (text, expected) => {
+  expect(types(text)).toEqual(expected)
 })

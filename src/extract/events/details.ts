@@ -2,7 +2,7 @@
 import type { EventSubtype, Modality } from '../../model/vocab.js'
 import { flatMap } from '../../text/lists.js'
 import { QUOTES } from '../../text/tokens.js'
-import { COLON, COMMA, type Item, isSign, type Reading } from '../item.js'
+import { COLON, COMMA, DASH, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, spanOpensWith } from '../words.js'
 import { isPoint } from './grouping/agree.js'
@@ -41,7 +41,7 @@ const isOwnDay = ({ date, occasion }: DatedItem): boolean =>
 
 /** The item from which a sentence tells when or where: behind “It happened”, “The incident took place”, “The scene,”, “Location:”; or -1. */
 function detailsFrom(reading: Reading, items: Item[]): number {
-  const first = QUOTES.has(items[0]?.sign ?? 0) ? 1 : 0
+  const first = QUOTES.has(items[0]?.sign ?? 0) || isSign(items[0], DASH) ? 1 : 0
   if (isSign(items[first + 1], COLON)) return isOf(reading, items[first], 'detail_labels') ? first + 2 : -1
   const named = items[first]?.kind === 'determiner' && !isOf(reading, items[first], 'subject_again')
   const subject = named || isOf(reading, items[first + 1], 'whole_incidents') ? first + 1 : first
@@ -56,11 +56,11 @@ function detailsFrom(reading: Reading, items: Item[]): number {
 
 /** Those told in the last sentence that tells of any, but for what only tells when or why the rest happened. */
 function toldLast(drafts: readonly EventDraft[], sentence: number): EventDraft[] {
-  const open = drafts.filter((d) => d.scope === 'event' && !ABOUT.has(d.subtype))
+  const open = drafts.filter((d) => d.scope === 'event' && !ABOUT.has(d.subtype) && TOLD.has(d.mentions[0].modality))
   const at = Math.max(...flatMap(open, (d) => d.mentions.map((m) => (m.sentence < sentence ? m.sentence : -1))))
   return sentence - at > BACK
     ? []
-    : open.filter((d) => d.mentions.some((m) => m.sentence === at && !m.backdrop && m.lag < 0 && TOLD.has(m.modality)))
+    : open.filter((d) => d.mentions.some((m) => m.sentence === at && !m.backdrop && m.lag < 0))
 }
 
 /** What is said or looked into is not what happened. */

@@ -6,6 +6,8 @@ import { spanEndsWith } from '../words.js'
 export const leftFrom = (items: Item[], k: number): boolean =>
   (items[k].kind === 'from' &&
     (items[k - 1]?.group !== undefined ||
+      // “an exodus from Marn”
+      has(items[k - 1], 'event_noun')?.subtype === 'displacement' ||
       (has(items[k - 1], 'person') !== undefined && items[k + 1]?.kind !== 'determiner') ||
       // “fled to Ossa from Marn”
       (items[k - 2]?.kind === 'to' && isLeaving(items[k - 3])))) ||
@@ -32,7 +34,8 @@ export const leftBy = (reading: Reading, items: Item[], k: number): boolean =>
   leftFrom(items, k) || flees(reading, items, k)
 
 export const flees = (reading: Reading, items: Item[], k: number): boolean =>
-  FLEES.has(has(items[k], 'event_verb')?.subtype) && spanEndsWith(reading, items[k].from, items[k].to, 'leaves_place')
+  (FLEES.has(has(items[k], 'event_verb')?.subtype) || has(items[k], 'harm_intransitive')?.harm === 'displaced') &&
+  spanEndsWith(reading, items[k].from, items[k].to, 'leaves_place')
 
 const FLEES = new Set<string | undefined>(['displacement', 'change_to_group_activity'])
 

@@ -76,7 +76,7 @@ export function datesCarried(
         said(false) ??
         besideOf(told, draft) ??
         ahead(sentence) ??
-        toldBelow(draft, carried) ??
+        toldBelow(told, draft, carried) ??
         period
   }
 }
@@ -88,9 +88,14 @@ const dayAnswered = (
   { subtype, about }: EventDraft,
 ): EventDraft['date'] => (subtype === 'statement' && about ? asTold(dayOfWords(reading, sentences)) : null)
 
-/** What a headline tells is told again where a day stands. */
-const toldBelow = ({ mentions }: EventDraft, carried: readonly EventDraft['date'][]): EventDraft['date'] =>
-  mentions[0].sentence <= 1 ? (mentions.map((m) => dayOf(carried[m.sentence])).find((date) => date) ?? null) : null
+/** What a headline tells is told again where a day stands; not “the violence came days after a raid on 3 May”. */
+const toldBelow = (told: BySentence, draft: EventDraft, carried: readonly EventDraft['date'][]): EventDraft['date'] =>
+  draft.mentions[0].sentence <= 1
+    ? (draft.mentions
+        .filter((m) => !told.get(m.sentence)?.some(([other, x]) => other !== draft && x.date !== null && x.lag >= 0))
+        .map((m) => dayOf(carried[m.sentence]))
+        .find((date) => date) ?? null)
+    : null
 
 /** “Eighteen children have been abducted”, “the abduction of nuns”: of no day; “the attackers shot a guard and abducted two nurses” is of that of the attack. */
 const isMissed = (reading: Reading, sentences: ReadSentence[], { subtype, mentions: [first] }: EventDraft): boolean =>

@@ -1,4 +1,4 @@
-/** What a count starts from: “since the fighting broke out on 3 May”, “since the 3 May attack”. */
+/** What a count starts from: “since the fighting broke out on 3 May”, “since the 3 May attack”, “since Sunday’s attack”. */
 import { DASH, has, type Item, isSign } from '../../item.js'
 
 /** “since the fighting broke out on 3 May”, “since the attack of 3 May”: what a count starts from was on that day. */
@@ -19,6 +19,7 @@ const BROUGHT = 6
 const ON = 2
 
 const DESCRIBES = new Set<Item['kind']>([
+  'possessive',
   'unknown',
   'adverb',
   'side_adjective',

@@ -16,6 +16,7 @@ import { broughtBy } from './counted-from.js'
 import { ofState, tellsOfPersons } from './describes.js'
 import { ofBefore, ofFormer } from './former.js'
 import { ofHolding } from './holding.js'
+import { lagBefore } from './lag.js'
 import { reckoned } from './reckoned.js'
 import { goesOnTo, inList, opened, saidOn, since } from './spans.js'
 import { isDateOfText } from './whole-text.js'
@@ -45,7 +46,7 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
       ofAside(items, at) ||
       restated(items, at) ||
       (isDatelineDay(sentence, at) && !headsEntry(reading, sentence, at)) ||
-      (date.start === published && isDateOfText(reading, sentence)) ||
+      (date.start === published && isDateOfText(reading, sentence, at)) ||
       born(items, at) ||
       asAgreed(items, at) ||
       heldSince(reading, items, at) ||
@@ -66,12 +67,12 @@ export function eventDates(reading: Reading, sentence: ReadSentence, taken: Read
   return out
 }
 
-/** “In May the monitor recorded 40 attacks”, “in its report for May”: the time over which a report counts is that of what it counts. */
+/** “In May the monitor recorded 40 attacks”, “in its report for May”, “for 3 May”: the time over which a report counts is that of what it counts. */
 function isCountedIn(reading: Reading, items: Item[], at: number): boolean {
   const { precision } = items[at].date as DateRef
-  if (precision !== 'month' && precision !== 'year') return false
   if (has(items[at - 1], 'preposition')?.kind === 'for' && has(items[at - 2], 'speech_noun')?.kind === 'document')
     return true
+  if (precision !== 'month' && precision !== 'year') return false
   const speech = items.findIndex((x, k) => k > at && has(x, 'speech') !== undefined)
   return speech > at && isOf(reading, items[speech], 'counts') && isAhead(items, at)
 }
@@ -136,9 +137,18 @@ const NAMED = 5
 const inquires = (item: Item): boolean =>
   (has(item, 'event_verb') ?? has(item, 'event_noun'))?.subtype === 'investigation'
 
-/** “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */
-const ofBackdrop = (items: Item[], date: number, at: number, triggers: readonly { at: number }[]): boolean =>
-  triggers.some((other) => other.at > at && other.at < date && isBackdrop(items, other.at))
+/** “the violence came days after a raid on 3 May”, “the heaviest fighting since the clashes in July”: the day behind an event that came before is of that one. */
+const ofBackdrop = (
+  reading: Reading,
+  items: Item[],
+  date: number,
+  at: number,
+  triggers: readonly { at: number }[],
+): boolean =>
+  triggers.some(
+    (other) =>
+      other.at > at && other.at < date && (isBackdrop(items, other.at) || lagBefore(reading, items, other.at) > at),
+  )
 
 /** “the bombing on Monday and the raid on Tuesday”: each of a list has the day behind it; one that opens the sentence is of all. */
 const ofListed = (
@@ -194,7 +204,7 @@ export function dateOf(
       (d) =>
         !claimed(scene, d, at, triggers) &&
         !ofListed(items, close, d.at, at, triggers) &&
-        !ofBackdrop(items, d.at, at, triggers) &&
+        !ofBackdrop(reading, items, d.at, at, triggers) &&
         !ofFormer(reading, items, d.at, at, triggers) &&
         !ofBefore(items, d.at, at) &&
         !ofHolding(reading, items, d.at, at) &&

@@ -4,7 +4,7 @@ import { SIGN } from '../../../text/tokens.js'
 import type { DateRef } from '../../chunks/dates/index.js'
 import { saying } from '../../chunks/dates/saying.js'
 import { inDateline } from '../../dateline.js'
-import { has, type Item, isSign, type Reading, STOP } from '../../item.js'
+import { DASH, has, type Item, isSign, type Reading, STOP } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import type { DatedItem } from './when.js'
 
@@ -24,9 +24,12 @@ export const onlyDay = (dates: readonly DatedItem[]): DateRef | null =>
     ? dates[0].date
     : null
 
-/** A line at the top that is nothing but the day of publication, or that and who wrote: “Tuesday, 3 May 2022”, “By Arno Lisk 3 May 2022”. */
-export const isDateOfText = ({ tokens }: Reading, { items, index, from }: ReadSentence): boolean =>
-  items.every(inDateline)
+/**
+ * A line at the top that is nothing but the day of publication at item `at`, or that and who wrote: “Tuesday, 3 May 2022”, “By Arno Lisk
+ * 3 May 2022”; or the text opens with that day and a dash.
+ */
+export const isDateOfText = ({ tokens }: Reading, { items, index, from }: ReadSentence, at: number): boolean =>
+  (index === 0 && at === 0 && isSign(items[1], DASH)) || items.every(inDateline)
     ? index <= TOP || (from <= FURNITURE && !endsBefore(tokens, from))
     : index <= TOP && items[0].kind === 'by' && items.length <= BYLINE && !items.some(isTold)
 

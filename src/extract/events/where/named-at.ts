@@ -1,7 +1,7 @@
 /** The names by which sentences tell what a spot is called: “Ossa lies in Marn district”, “The village, Ossa, had been calm”, “named the town as Ossa”. */
 import { datelineEnd } from '../../dateline.js'
-import { COMMA, has, type Item, isSign, type Reading, textOf } from '../../item.js'
-import type { PlaceMention } from '../../places/index.js'
+import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../../item.js'
+import { type PlaceMention, placesTold } from '../../places/index.js'
 import { nameEnd } from '../../places/names.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith, isOf, spanOpensWith } from '../../words.js'
@@ -16,31 +16,53 @@ export function nameAt(reading: Reading, items: Item[], at: number): PlaceMentio
 }
 
 /** “Ossa lies in Marn district”, “Ossa, a mining town of 4,000, is near the border”: what opens a sentence that says where it lies. */
-export function subjectThatLies(reading: Reading, sentence: ReadSentence): PlaceMention | undefined {
+export const subjectThatLies = (reading: Reading, sentence: ReadSentence): PlaceMention | undefined =>
+  subjectBefore(reading, sentence, (verb, last) => spanOpensWith(reading, verb.from, last.to, 'lies'))
+
+/** “Ossa is in mourning”, “Ossa, in the north, has seen little peace”: a name of which a sentence tells how it is; a person may be meant. */
+export const subjectThatIs = (reading: Reading, sentence: ReadSentence): PlaceMention | undefined =>
+  subjectBefore(reading, sentence, ({ kind }) => kind === 'be' || kind === 'have')
+
+/** The name that opens a sentence, with an aside between commas or none, before such a verb. */
+function subjectBefore(
+  reading: Reading,
+  sentence: ReadSentence,
+  is: (verb: Item, last: Item) => boolean,
+): PlaceMention | undefined {
   const { items } = sentence
-  const spot = nameAt(reading, items, datelineEnd(reading, sentence))
+  const from = datelineEnd(reading, sentence)
+  const spot = nameAt(reading, items, isSign(items[from], DASH) ? from + 1 : from)
   const last = items.at(-1)
-  if (!spot || !last) return undefined
+  if (!spot || !last || items[spot.at].names || isWord(reading, items[spot.at])) return undefined
   const close = isSign(items[spot.next], COMMA) ? items.findIndex((x, k) => k > spot.next && isSign(x, COMMA)) : -1
-  return [spot.next, spot.next + 1, close + 1].some(
-    (k) => k >= spot.next && items[k] && spanOpensWith(reading, items[k].from, last.to, 'lies'),
-  )
+  return [spot.next, spot.next + 1, close + 1].some((k) => k >= spot.next && items[k] && is(items[k], last))
     ? spot
     : undefined
 }
 
+/** “Human”, “Officials”: an ordinary word with the capital of its sentence. */
+const isWord = ({ knowledge, tokens }: Reading, { from, kind }: Item): boolean =>
+  kind === 'capital' && knowledge.isCommon(tokens.word[from])
+
 /** What a sentence tells an unnamed spot to be called, or where it lies. */
 export function spotNamed(reading: Reading, sentence: ReadSentence): PlaceMention | undefined {
   const { items } = sentence
-  const noun = items[0]?.kind === 'determiner' && isSpot(items[1])
-  if (noun && isOf(reading, items[2], 'names_as')) return nameAt(reading, items, 3)
-  const spot = noun && isSign(items[2], COMMA) ? nameAt(reading, items, 3) : undefined
+  const noun = items[0]?.kind === 'determiner' ? [1, 2].find((k) => isSpot(items[k])) : undefined
+  if (noun && isOf(reading, items[noun + 1], 'names_as')) return nameAt(reading, items, noun + 2)
+  const spot = noun && isSign(items[noun + 1], COMMA) ? nameAt(reading, items, noun + 2) : undefined
   if (spot && isSign(items[spot.next], COMMA)) return spot
   return subjectThatLies(reading, sentence)
 }
 
-/** “Local media named the location as Ossa”: told of the spot, whatever it was called before. */
+/** “Local media named the location as Ossa”, “a reporter at the scene in Ossa”: told of the spot, whatever it was called before. */
 export function spotGiven(reading: Reading, { items }: ReadSentence): PlaceMention | undefined {
+  const there = placesTold(reading, items).find(
+    (p) =>
+      LED.has(p.ref.relation ?? '') &&
+      items[p.at - 3]?.kind === 'determiner' &&
+      isOf(reading, items[p.at - 2], 'incident_scenes'),
+  )
+  if (there) return there
   const as = items.findIndex(
     (x, k) =>
       x.kind === 'as' &&
@@ -52,6 +74,9 @@ export function spotGiven(reading: Reading, { items }: ReadSentence): PlaceMenti
 }
 
 const isSpot = (item: Item | undefined): boolean => SPOTS.has(has(item, 'place_noun')?.kind)
+
+/** What leads from the scene to its name. */
+const LED = new Set(['in', 'near', 'at', 'outside'])
 
 /** Kinds of nouns for what stands at one spot. */
 export const SPOTS = new Set<string | undefined>(['settlement', 'facility'])

@@ -5,7 +5,7 @@ import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { isPoint } from '../grouping/agree.js'
 import { elsewhere, ofHospital, origin } from './elsewhere.js'
-import { subjectThatLies } from './named-at.js'
+import { subjectThatIs, subjectThatLies } from './named-at.js'
 import { homesOf } from './residents.js'
 
 /** A noun with an article that stands for a place; no noun for “there”, no kind for “the same place”. */
@@ -56,8 +56,8 @@ export function pointedAt(
 /** “Residents of Ossa are afraid. … shot there”, “Ossa is a small town. … in the town”: the town of which a sentence speaks. */
 function spokenOf(reading: Reading, sentence: ReadSentence, before: boolean, pointer: Pointer): PlaceMention | null {
   if (!before || !(pointer.noun === null || pointer.kind === 'settlement') || !fits('exact', pointer)) return null
-  const lies = subjectThatLies(reading, sentence)
-  return lies ?? homesOf(reading, sentence).find((p) => fits(p.ref.precision, pointer)) ?? null
+  const named = subjectThatLies(reading, sentence) ?? subjectThatIs(reading, sentence)
+  return named ?? homesOf(reading, sentence).find((p) => fits(p.ref.precision, pointer)) ?? null
 }
 
 /** Sentences back in which “the city” is still that of its noun. */

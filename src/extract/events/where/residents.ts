@@ -40,7 +40,7 @@ export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMenti
   const tellers = items.slice(0, speech + 1 + BEHIND).filter((x) => x.group && isLocal(reading, x))
   const there = placesTold(reading, items).filter((p) => p.ref.relation === 'in' && tellers.includes(items[p.at - 2]))
   return [...flatMap(tellers, (x) => townIn(reading, sentence, x)), ...there, ...reportedFrom(reading, items)].filter(
-    (p) => !p.wider && isPoint(p.ref) && p.at <= OPENING,
+    (p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2') && p.at <= OPENING,
   )
 }
 

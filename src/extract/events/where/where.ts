@@ -197,7 +197,8 @@ const attackedAt = (items: Item[], { at }: PlaceMention, trigger: number): boole
   )
     k--
   const told = k > trigger ? (has(items[k], 'event_noun') ?? has(items[k], 'event_verb')) : undefined
-  return isViolent(told?.subtype)
+  // “talks opened in Ossa”
+  return isViolent(told?.subtype) && told?.kind !== 'opening'
 }
 
 /** “said a trader in Ossa, where two were killed”: the clause tells that it was there, whoever is told of before. */
