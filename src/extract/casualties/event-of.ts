@@ -1,5 +1,8 @@
 /** The event a claim belongs to: of its own sentence, else the last one told before of a fitting kind and date. */
 import type { EventSubtype } from '../../model/vocab.js'
+import type { DateRef } from '../chunks/dates/date-ref.js'
+import { saying } from '../chunks/dates/saying.js'
+import { isDatelineDay } from '../dateline.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import { lagBefore } from '../events/when/lag.js'
@@ -51,6 +54,12 @@ const DEED = 4
 /** What such a border counts, in tokens. */
 const NEXT = 10
 
+/** The first day or time of a sentence, not that on which something was said or written. */
+const dateIn = (sentence: ReadSentence): DateRef | undefined =>
+  sentence.items.find(
+    ({ date }, at, items) => date?.start != null && !saying(items, at) && !isDatelineDay(sentence, at),
+  )?.date
+
 export class EventIndex {
   private readonly mentions = new Map<number, { index: number; mention: Mention }[]>()
   /** Whether each event is told as having happened, and the first event of each family that is. */
@@ -82,8 +91,18 @@ export class EventIndex {
       own ??
       this.before(claim, sentence, fits) ??
       (family === 'detention' ? this.exchange(claim, sentence) : null) ??
-      (this.events.stands[sentence.index] ? null : (this.firsts.get(family) ?? this.violent))
+      (this.events.stands[sentence.index] ? null : this.first(family, claim, sentence))
     return told ?? (family === 'violence' ? this.before(claim, sentence, (i) => isUnrest(drafts[i])) : null)
+  }
+
+  /**
+   * The first event of a family, which a text without another goes back to, unless its day is not that of the sentence. Who dies of wounds
+   * dies later, and that nobody was hurt tells no event of its own.
+   */
+  private first(family: string, { condition, count }: Claim, sentence: ReadSentence): number | null {
+    const first = this.firsts.get(family) ?? this.violent
+    if (first === null || condition === 'died_later' || count.high === 0) return first
+    return this.isOfTime(first, dateIn(sentence)) ? first : null
   }
 
   /** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
@@ -145,16 +164,20 @@ export class EventIndex {
   }
 
   private before(claim: Claim, sentence: ReadSentence, fits: (index: number) => boolean): number | null {
-    const date =
-      sentence.items.find((item) => item.date && item.date.start !== null)?.date ?? this.events.stands[sentence.index]
+    const date = dateIn(sentence) ?? this.events.stands[sentence.index]
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
       if (found === null || this.isAside(found, sentence)) continue
-      const other = this.events.drafts[found].date
-      if (date?.start == null || date.end === null || other?.start == null || other.end === null) return found
-      if (date.start <= other.end && other.start <= date.end) return found
+      if (this.isOfTime(found, date)) return found
     }
     return null
+  }
+
+  /** Nothing tells that an event was at another time than `date`. */
+  private isOfTime(index: number, date: DateRef | null | undefined): boolean {
+    const other = this.events.drafts[index].date
+    if (date?.start == null || date.end === null || other?.start == null || other.end === null) return true
+    return date.start <= other.end && other.start <= date.end
   }
 
   /** “Previous attacks were on 3 May”: what a text recalls in passing, to which a paragraph of its own behind it does not belong. */

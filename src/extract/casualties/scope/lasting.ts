@@ -43,8 +43,10 @@ export const ofSpan = (reading: Reading, { items }: ReadSentence, claim: Claim):
 /** “over 23 years”, “in three days”, “of 15 months of fighting”; not “two days later”. */
 export function isSpan(reading: Reading, items: readonly Item[], i: number): boolean {
   if (!isOf(reading, items[i], 'span_units')) return false
-  // “Three weeks of shelling took 40 lives”, “over the years of battle”
-  if (isOf(reading, items[i + 1], 'of_span') && goesOn(reading, items[i + 2])) return true
+  // “Three weeks of shelling took 40 lives”, “over the years of battle”, “in the six months of the siege”
+  const [of, lead, name] = items.slice(i + 1, i + 4)
+  if (isOf(reading, of, 'of_span') && (goesOn(reading, lead) || (lead?.kind === 'determiner' && goesOn(reading, name))))
+    return true
   if (!items[i - 1]?.quantity) return false
   if (isOf(reading, items[i + 1], 'point_in_time')) return false
   return isOf(reading, items[i - 2], 'leads_span') || opensWith(reading, items[i - 1], 'leads_span')
