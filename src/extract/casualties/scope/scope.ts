@@ -11,6 +11,7 @@ import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
 import { mentionsBy } from '../sides/attacked.js'
 import { withDays } from './begins.js'
+import { Figures } from './beyond.js'
 import { isMoment } from './captures.js'
 import { Counting, isLong } from './counting.js'
 import { hasDone, hasReported, isMass, isOfWar, isTollOfWar } from './going-on.js'
@@ -35,10 +36,6 @@ import { haveFled, isHeld, isTotalHeld } from './stocks.js'
 /** “Over 34,000 have been killed so far by strikes”: so many as no blow takes. */
 const HUGE = 1000
 
-/** By how much a figure tops that of an incident which cannot be its own: so many times, and so many persons more. */
-const TIMES = 5
-const MORE = 50
-
 /** Reads the scope of claims in text order; it knows which period the text has told last. */
 export class Scopes {
   private readonly counting: Counting
@@ -48,8 +45,7 @@ export class Scopes {
   private here: number | null = null
   /** What goes on, and the time over which its first toll counts. */
   private readonly long = new Map<EventDraft, Period>()
-  /** The figure told last of each incident and harm. */
-  private readonly told = new Map<EventDraft, Partial<Record<Harm, { low: number | null; by: string }>>>()
+  private readonly figures = new Figures()
   /** The match read last and the time it counts over: those joined in one list are of one time. */
   private joint: { group: number; period: Period | null } = { group: -1, period: null }
   /** The period told last, the last sentence it holds for, and whether it is one of a toll and not only of what went on. */
@@ -73,23 +69,12 @@ export class Scopes {
     if (claim.group !== this.joint.group || claim.count.best === 0 || claim.together === claim.count.best) {
       const own = this.periodOf(claim, sentence, event)
       const period =
-        own ?? (event && this.isBeyond(event, claim, sentence) ? this.periodOf(claim, sentence, undefined) : null)
+        own ??
+        (event && this.figures.isBeyond(event, claim, sentence) ? this.periodOf(claim, sentence, undefined) : null)
       this.joint = { group: claim.group, period }
     }
-    if (event && claim.harm && !this.joint.period)
-      this.told.set(event, { ...this.told.get(event), [claim.harm]: { low: claim.count.low, by: claim.speaker.name } })
+    if (event && !this.joint.period) this.figures.tell(event, claim)
     return this.joint.period
-  }
-
-  /**
-   * “A blast killed four. To date 640 people have died”: so many more than it took that it is none of its toll. Where somebody else tells
-   * it, that may be a rival figure, but for words of time.
-   */
-  private isBeyond(event: EventDraft, { harm, count, speaker }: Claim, { times, contents }: ReadSentence): boolean {
-    const told = harm && this.told.get(event)?.[harm]
-    if (!told?.low || count.low === null) return false
-    if (speaker.name !== told.by && times.length === 0 && !contents.has('date')) return false
-    return count.low >= told.low * TIMES && count.low - told.low >= MORE
   }
 
   private periodOf(claim: Claim, sentence: ReadSentence, event: EventDraft | undefined): Period | null {
