@@ -31,7 +31,7 @@ import {
 import { byDays, MANY, ofSpan } from './lasting.js'
 import { NEVER, type Period, WINDOW } from './periods.js'
 import { isOfSide, isPutAt, raisesToll } from './side-tolls.js'
-import { haveFled, isHeld, isTotalHeld } from './stocks.js'
+import { haveFled, isDisplaced, isHeld, isTotalHeld } from './stocks.js'
 
 /** “Over 34,000 have been killed so far by strikes”: so many as no blow takes. */
 const HUGE = 1000
@@ -229,10 +229,6 @@ const isPlace = (item: Item, at: number, items: Item[]): boolean =>
 /** “one more than the day before”: the day of another count. */
 const compared = (items: Item[], at: number): boolean =>
   items.slice(Math.max(0, at - 2), at).some((item) => has(item, 'as') ?? has(item, 'approximator'))
-
-/** “40,000 people have been evacuated”, “are displaced”: how many are away by now, whenever each of them left. */
-const isDisplaced = (reading: Reading, { harm, rule, from, to }: Claim): boolean =>
-  harm === 'displaced' && (/^(?:label|losses)/.test(rule) || anyIn(reading, from, to, 'up_to_present'))
 
 /** Patterns of a count that goes up: “the death toll stands at”, “the number of dead has reached”. */
 const TOLLS: ReadonlySet<string> = new Set(['toll', 'toll-number'])

@@ -40,3 +40,7 @@ const THRONG = 50_000
 /** “which takes the total number of captives to 41”: of all who are held, whoever was seized last. */
 export const isTotalHeld = (reading: Reading, { rule, from, to, harm }: Claim): boolean =>
   harm === 'captured' && rule.startsWith('toll') && anyIn(reading, from - 2, to, 'in_total')
+
+/** “40,000 people have been evacuated”, “are displaced”: how many are away by now, whenever each of them left. */
+export const isDisplaced = (reading: Reading, { harm, rule, from, to }: Claim): boolean =>
+  harm === 'displaced' && (/^(?:label|losses)/.test(rule) || anyIn(reading, from, to, 'up_to_present'))
