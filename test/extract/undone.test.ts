@@ -125,3 +125,20 @@ describe('an attack that the sentence takes as known has happened', () => {
     ['They demand an end to the hostilities on 31 January', []],
   ])('%s', (text, wanted) => expect(attacks(text)).toEqual(wanted))
 })
+
+describe('what is put off does not take place', () => {
+  test.each([
+    'Karvia called off the release of 18 soldiers that had been set for 12 June',
+    'Karvia postponed the release of nine prisoners',
+    'The return of 12 captives was delayed on Monday',
+    'The exchange of 40 prisoners was cancelled',
+    'The evacuation of 300 villagers from Velm has been blocked',
+    'The postponement of the release of nine hostages angered their families',
+  ])('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('after a delay it takes place', () => {
+    expect(told('After a delay, Karvia released nine prisoners')).toEqual(['released 9', 'prisoner_exchange'])
+  })
+})

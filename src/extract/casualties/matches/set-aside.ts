@@ -18,6 +18,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
   if (match.harm === 'released' && (before.some(isNeed) || (WANTED.test(match.pattern.id) && before.some(isWish))))
     return 'wanted'
   if (harmAt >= 0 && isDue(clause.items, harmAt)) return 'planned'
+  if (harmAt >= 0 && isPutOff(reading, match)) return 'put off'
   // “captives who have not come home”
   if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
@@ -157,6 +158,24 @@ function isDue(items: readonly Item[], harmAt: number): boolean {
   if (has(lead, 'date_word')?.kind === 'planned') return true
   return has(lead, 'sequel') !== undefined && items[at - 1]?.kind === 'be' && items[harmAt].kind === 'harm_active'
 }
+
+/** “called off | the release of 18 soldiers”, “the return of nine captives was | postponed”: what does not take place. */
+function isPutOff(reading: Reading, { harm, harmAt, pattern, clause: { items } }: Match): boolean {
+  if (!AGREED.has(harm ?? '') || !WANTED.test(pattern.id)) return false
+  let lead = harmAt - 1
+  while (items[lead]?.kind === 'determiner' || items[lead]?.kind === 'article' || items[lead]?.date) lead--
+  const then = items
+    .slice(harmAt + 1, harmAt + PREDICATE)
+    .find((x) => x.kind === 'sign' || has(x, 'norm') || isOf(reading, x, 'was_put_off'))
+  // “the postponement of | the release of”
+  if (items[lead]?.kind === 'of') lead--
+  return isOf(reading, items[lead], 'puts_off') || isOf(reading, then, 'was_put_off')
+}
+
+/** Harms that somebody arranges, and may leave undone. */
+const AGREED: ReadonlySet<string> = new Set(['released', 'displaced'])
+/** Items from “the release of” to its verb, past the persons and where they are. */
+const PREDICATE = 6
 
 /** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */
 function isAttempt({ items, chars }: Clause, harmAt: number): boolean {
