@@ -164,12 +164,14 @@ function isPutOff(reading: Reading, { harm, harmAt, pattern, clause: { items } }
   if (!AGREED.has(harm ?? '') || !WANTED.test(pattern.id)) return false
   let lead = harmAt - 1
   while (items[lead]?.kind === 'determiner' || items[lead]?.kind === 'article' || items[lead]?.date) lead--
-  const then = items
-    .slice(harmAt + 1, harmAt + PREDICATE)
-    .find((x) => x.kind === 'sign' || has(x, 'norm') || isOf(reading, x, 'was_put_off'))
   // “the postponement of | the release of”
   if (items[lead]?.kind === 'of') lead--
-  return isOf(reading, items[lead], 'puts_off') || isOf(reading, then, 'was_put_off')
+  if (isOf(reading, items[lead], 'puts_off')) return true
+  for (let i = harmAt + 1; i <= harmAt + PREDICATE && items[i] && items[i].kind !== 'sign'; i++) {
+    if (isOf(reading, items[i], 'was_put_off')) return true
+    if (items[i].kind === 'be') return isOf(reading, items[i + 1], 'puts_off')
+  }
+  return false
 }
 
 /** Harms that somebody arranges, and may leave undone. */
