@@ -43,3 +43,34 @@ test.each([
   // A noun of a whole name is no bare noun.
   ['The Ossa Dawn Group lost six men in a raid.', ['killed 6 Ossa Dawn Group']],
 ])('told of by a bare noun: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['The attackers lost 17 men, Peru said.', 'killed 17 Chile'],
+  ['Nine of the attackers were killed, the Peruvian army said.', 'killed 9 Chile'],
+  ['The attackers killed seven soldiers and burned the post.', 'killed 7 Peru'],
+  ['The Peruvian side had taken seven prisoners.', 'captured 7 Chile'],
+  ['The Peruvian army lost nine men.', 'killed 9 Peru'],
+])('of who attacked: %s', (text, want) =>
+  expect(sidesIn(`Chilean artillery shelled the Peruvian town of Velm. ${BETWEEN}\n\n${text}`)).toEqual([want]),
+)
+
+test.each([
+  ['The mission lost five men.', 'killed 5'],
+  ['The mission said five of its soldiers had died.', 'killed 5'],
+  ['Five soldiers were killed, the mission said.', 'killed 5'],
+  ['Five were wounded.', 'wounded 5'],
+  ['Five staff members were wounded.', 'wounded 5'],
+])('of a world body told before: %s', (text, want) =>
+  expect(sidesIn(`Gunmen attacked a base of UN peacekeepers near Velm in Ghana. ${BETWEEN} ${text}`)).toEqual([
+    `${want} United Nations`,
+  ]),
+)
+
+test.each([
+  ['Taliban rebels lost 20 men and the army 13.', ['killed 20 Taliban', 'killed 13 Afghanistan']],
+  ['The army lost 20 men and the Taliban 13.', ['killed 20 Afghanistan', 'killed 13 Taliban']],
+  ['Nine members of the Marn tribe were killed in Ghana.', ['killed 9 Marn']],
+  ['Nine members of the KLF were killed in Ghana.', ['killed 9 KLF']],
+  ['The Ossa and Marn communities clashed in Ghana. The Ossa side lost nine people.', ['killed 9 Ossa']],
+  ['Nine members of the Council of Ossa were killed in Ghana.', ['killed 9 –']],
+])('two of a sentence, and peoples: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

@@ -23,6 +23,7 @@ test.each([
   ['Police clashed with Dawn of Marn near Ossa.', 'Dawn of Marn'],
   ['Soldiers came under attack from the Black Lions near Ossa.', 'Black Lions'],
   ['Ansar al-Velm attacked an army post near Ossa.', 'Ansar al-Velm'],
+  ['Rebels attacked a base of the Sons of Velm near Ossa.', 'Sons of Velm'],
   ['On Monday Marnite insurgents attacked two posts near Ossa.', 'Marnite'],
   // Arms, bodies and persons are no group; nor is whoever stands with the army, or only a word that begins the sentence.
   ['An IED attacked by soldiers went off near Ossa.', '–'],

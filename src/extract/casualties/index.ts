@@ -6,6 +6,7 @@ import type { EventDraft, Events } from '../events/index.js'
 import { isTitle } from '../events/read.js'
 import { EXCLAMATION, isSign, QUESTION, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
+import { anyIn } from '../words.js'
 import { type Claim, claimsOf } from './claims.js'
 import { EventIndex } from './event-of.js'
 import { tellAllied } from './facts/allied.js'
@@ -166,7 +167,7 @@ function placeInTime(
 /** The side that words of the sentence tell, else one by what stands around it. */
 function sideOfClaim(setting: Setting, claim: Claim, around: Around): ResolvedSide {
   const own = sideInSentence(setting, around.sentence, claim)
-  if (own.text && !isUnitOrTown(claim, own)) return own
+  if (own.text && !isUnitOrTown(setting.reading, claim, own)) return own
   const denier = deniesLoss(setting.reading, claim) ? speakers(claim) : NO_SIDE
   const side = denier.text ? denier : ofRuler(setting, claim, borrowedSide(setting, claim, around))
   return side.text || !bearsArms(claim) ? side : own
@@ -180,8 +181,18 @@ const isToll = ({ telling, denied, subtype }: EventDraft['mentions'][number]): b
  * “soldiers of Torrin”, “residents of Marn”, “employees of the Seed Bureau”: an unknown name after “of” is a unit, a town or an office, and
  * no side where anything else tells one; of people without arms it never is.
  */
-const isUnitOrTown = (claim: Claim, { code, basis }: ResolvedSide): boolean =>
-  code === null && basis === 'phrase' && claim.side !== null && (isUniformed(claim) || !bearsArms(claim))
+const isUnitOrTown = (reading: Reading, claim: Claim, { code, text, basis }: ResolvedSide): boolean =>
+  code === null &&
+  basis === 'phrase' &&
+  claim.side !== null &&
+  (isUniformed(claim) || !bearsArms(claim)) &&
+  !isOfPeople(reading, claim, text ?? '')
+
+/** “six members of the KLF”, “members of the Marn tribe”: of a party or a people, whoever they are. */
+const isOfPeople = (reading: Reading, { from, to, status }: Claim, name: string): boolean =>
+  status === 'unknown' &&
+  anyIn(reading, from, to, 'members') &&
+  (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(name) || anyIn(reading, from, to, 'people_nouns'))
 
 const bearsArms = ({ status }: Claim): boolean => isArmed(status) || status === 'peacekeeper'
 

@@ -5,6 +5,7 @@
  * has few of them and many names.
  */
 import type { Knowledge } from '../../knowledge/index.js'
+import type { WordListName } from '../../knowledge/list-names.js'
 import type { WordClass } from '../../knowledge/pack.js'
 import { CAPITALISED, LOWER, PARAGRAPH, SIGN, scan, type Tokens, WORD } from '../../text/tokens.js'
 import { spelledOut } from '../short-forms.js'
@@ -41,11 +42,12 @@ export interface Opponent {
 /** The names as written, each time one stands there. */
 export function namesOfOpponents(t: Tokens, knowledge: Knowledge): Opponent[] {
   const { lists } = knowledge
-  const [deeds, led, people, fights] = [
+  const [deeds, led, people, fights, rivals] = [
     lists('group_deeds'),
     lists('leads_to_foe'),
     lists('group_people'),
     lists('fights_for'),
+    lists('leads_to_rival'),
   ]
   const out: Opponent[] = []
   const add = (found: Opponent | undefined): void => {
@@ -54,10 +56,11 @@ export function namesOfOpponents(t: Tokens, knowledge: Knowledge): Opponent[] {
   }
   for (let i = 0; i < t.count; i++) {
     if (t.letters[i] !== LOWER || t.kind[i] === SIGN) continue
-    const [deed, lead, of, fight] = [deeds, led, people, fights].map((list) => list.endAt(t, i, t.count))
+    const [deed, lead, of, fight, rival] = [deeds, led, people, fights, rivals].map((list) => list.endAt(t, i, t.count))
     if (deed > 0 && (foeIn(t, lists, deed, 1) || foeIn(t, lists, i - 1, -1))) add(subjectOf(t, lists, i))
     if (fight > 0) add(subjectOf(t, lists, i))
     if (lead > 0 && (foeIn(t, lists, i - 1, -1) || foeIn(t, lists, lead, 1))) add(nameAfter(t, lead))
+    if (rival > 0 && foeIn(t, lists, i - 1, -1, 'rivals')) add(nameAfter(t, rival))
     if (of > 0 && isHunted(t, lists, i)) add(shortBefore(t, i))
     if (lists('between').is(t, i, i + 1)) add(besideForces(t, lists, i))
   }
@@ -65,8 +68,8 @@ export function namesOfOpponents(t: Tokens, knowledge: Knowledge): Opponent[] {
 }
 
 /** Forces of a state from token `i` on, forward or backward, within the sentence. */
-function foeIn(t: Tokens, lists: Lists, i: number, step: 1 | -1): boolean {
-  const foes = lists('state_foes')
+function foeIn(t: Tokens, lists: Lists, i: number, step: 1 | -1, kind: WordListName = 'state_foes'): boolean {
+  const foes = lists(kind)
   for (let k = i, n = 0; k >= 0 && k < t.count && n < FAR; k += step, n++) {
     if (endsSentence(t, k)) return step < 0 && (t.before[k] & PARAGRAPH) > 0 && foes.endAt(t, k, t.count) > 0
     // “Troops attacked”: the first word of a sentence has a capital.

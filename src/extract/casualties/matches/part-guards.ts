@@ -1,6 +1,8 @@
 /** What a pattern of parts may not be read from: the guards of guards.ts for matches that lean on a figure told before. */
+
 import type { CasualtyPattern } from '../../../knowledge/index.js'
 import type { PersonStatus } from '../../../model/vocab.js'
+import { isArmedGroup, sideOf } from '../../chunks/people/group.js'
 import type { Clause } from '../../clause.js'
 import { has, type Item } from '../../item.js'
 import { bestOf, sumOf } from './counts.js'
@@ -104,8 +106,12 @@ const wholeOf = (host: Match): number => sumOf(host.clause.items, host.victims)
 function takesOver(items: readonly Item[], anchor: number): boolean {
   const [owner, group] = [items[anchor - 1], items[anchor].group]
   const body = has(owner, 'body')
-  if (!group || (!owner.group && !body)) return false
-  if (group.status === 'unknown') group.status = owner.group?.status ?? FORCES[body?.kind ?? ''] ?? 'unknown'
+  const side = sideOf(owner)
+  if (!group || (!owner.group && !body && !side)) return false
+  // “the army lost 20 men and the Front 13”
+  if (side) group.side ??= { ...side, text: owner.entry?.name ?? '', basis: 'modifier' }
+  if (group.status === 'unknown')
+    group.status = (isArmedGroup(owner) ? 'militant' : owner.group?.status) ?? FORCES[body?.kind ?? ''] ?? 'unknown'
   group.side ??= owner.group?.side ?? null
   return true
 }

@@ -125,10 +125,16 @@ function isDeed(item: Item | undefined): boolean {
   return has(item, 'instrument')?.subtype != null || isEnemy(item) || isViolent(has(item, 'event_noun')?.subtype)
 }
 
-/** Armed groups or rebels are told of, whose wars are inside a land. */
-export const tellsOfRebels = (reading: Reading, sentences: readonly ReadSentence[]): boolean =>
+/** Armed groups or rebels are told of, whose wars are inside a land; “the attackers” may be of a state. */
+export const tellsOfRebels = (
+  reading: Reading,
+  sentences: readonly ReadSentence[],
+  { attackers = true } = {},
+): boolean =>
   sentences.some(
-    ({ items }) => items.some(isMilitant) || sideCodes(items).some((code) => reading.knowledge.armedGroups.has(code)),
+    ({ items }) =>
+      items.some((item) => isMilitant(item) && (attackers || !anyIn(reading, item.from, item.to, 'attacker_words'))) ||
+      sideCodes(items).some((code) => reading.knowledge.armedGroups.has(code)),
   )
 
 /**

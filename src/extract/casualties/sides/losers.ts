@@ -126,6 +126,12 @@ export function bearer(reading: Reading, home: () => Home, item: Item, claim: Cl
   return null
 }
 
+/** “The mission lost five men”: of the world body that the text names. */
+function missionTold(reading: Reading, home: () => Home, item: Item): ResolvedSide | null {
+  const [code] = !reading.knowledge.registry && isOf(reading, item, 'mission_words') ? home().bodies : []
+  return code === undefined ? null : { code, text: code, actor: null, basis: 'phrase' }
+}
+
 /** The armed group that the text names alone, or null. */
 export function groupTold({ group, unknownGroup }: Home): ResolvedSide | null {
   const text = group ?? unknownGroup
@@ -154,8 +160,10 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
 }
 
 /** “has six dead”; not “has already claimed 40 lives”, “had counted 20 dead”, where it helps another verb. */
+// “had taken seven prisoners”
 const isOwning = (items: Item[], i: number, at: number): boolean =>
-  at - i < 3 && !items.slice(i + 1, at).some((x) => /^(?:verb|speech|claim_lives|leave|unknown)$/.test(x.kind))
+  at - i < 3 &&
+  !items.slice(i + 1, at + 1).some((x) => /^(?:verb|speech|claim_lives|leave|unknown|harm_active)$/.test(x.kind))
 
 /** The first item of “losing”, “having lost”, “after suffering”; -1 for a verb that has its subject before it. */
 function participleAt(reading: Reading, items: Item[], verb: number): number {
@@ -206,10 +214,12 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
     if (body && has(items[k], 'speech')) break
     // “were ambushed by Ostrians near Marn and lost 12 men”, “refuted the Front’s claim that it lost 12”
     if (describes(items, k) || isLed(items, k) || (items[k + 1]?.kind === 'possessive' && k + 1 < i - 1)) continue
-    const whole = nameOfBody(reading, items, k)
+    // “the Ossa side lost nine people”
+    const party = isOf(reading, items[k], 'side_words') && items[k - 1]?.kind === 'capital' ? items[k - 1] : undefined
+    const whole = party ? nameOf(reading, party) : nameOfBody(reading, items, k)
     if (whole) return { code: null, text: whole, actor: null, basis: 'phrase' }
     if (claim.speaker.side && isTeller(items, k)) return speakers(claim)
-    const found = bearer(reading, home, items[k], claim)
+    const found = bearer(reading, home, items[k], claim) ?? missionTold(reading, home, items[k])
     if (found) return found
     // “The army said the rebels lost 12 men”
     if (items[k].group?.status === 'militant' && items[k].group?.quantity === null) return groupTold(home())

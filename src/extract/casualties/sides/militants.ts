@@ -7,12 +7,12 @@ import { isMilitant, sideCodes } from '../../chunks/people/group.js'
 import { has, type Item } from '../../item.js'
 import { lastFew } from '../../last-few.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf, opensWith } from '../../words.js'
+import { anyIn, isOf, opensWith, textHolds } from '../../words.js'
 import type { Claim } from '../claims.js'
 import type { SidedClaim } from '../facts/facts.js'
 import { carriedSide, enemyOf, NO_SIDE, onlyNamed, type ResolvedSide, speakers } from './adversaries.js'
 import { isUniformed } from './arms.js'
-import { attackersOf, mentionsBy } from './attacked.js'
+import { attackersOf, mentionsBy, partiesIn } from './attacked.js'
 import type { Around } from './borrowed.js'
 import { opposedSide } from './inferred/camps.js'
 import type { Setting } from './setting.js'
@@ -47,9 +47,15 @@ const isOwnFighter = ({ reading }: Setting, { active, harm, from, to }: Claim): 
 function attackerOf(setting: Setting, claim: Claim, { sentence, event }: Pick<Around, 'sentence' | 'event'>) {
   const { reading } = setting
   if (!anyIn(reading, sentence.from, claim.to, 'attacker_words')) return null
-  const attackers = [...attackersOf(setting, claim, event)].filter((side) => side !== claim.speaker.side)
+  const near = attackersOf(setting, claim, event)
+  const last = near.size > 0 ? near : lastOfPair(setting, claim)
+  const attackers = [...(reading.knowledge.registry ? near : last)].filter((side) => side !== claim.speaker.side)
   return attackers.length === 1 ? attackers[0] : null
 }
+
+/** Of two states at each other those told last to attack. */
+const lastOfPair = ({ pair, attacking }: Setting, { sentence }: Claim): string[] =>
+  (attacking().findLast((codes, i) => i < sentence && codes.length > 0) ?? []).filter((code) => pair().includes(code))
 
 /** Peacekeepers belong to the side named beside them, else to the one of the registry that has peacekeepers, else to the world body that the text names. */
 export function peacekeepersSide({ reading, home }: Setting, claim: Claim, sentence: ReadSentence): ResolvedSide {
@@ -87,13 +93,20 @@ export function missionSide(setting: Setting, claim: Claim, { sentence, before, 
   if (reading.knowledge.registry) return null
   const staff = sentence.items.find((item) => item.from >= claim.from && item.group)
   if (staff && anyIn(reading, staff.from, staff.to, 'mission_words')) return peacekeepersSide(setting, claim, sentence)
-  if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown')) return null
+  const isStaff = staff !== undefined && anyIn(reading, staff.from, staff.to, 'staff_words')
+  if (claim.status !== 'military' && !(claim.headless && claim.status === 'unknown') && !isStaff) return null
+  if (missionSpeaks(setting, claim) && !claim.headless && !claim.active && setting.forces().length === 0)
+    return peacekeepersSide(setting, claim, sentence)
   const last = lastFew(before).findLast((c) => c.status === 'peacekeeper' && c.resolved.text !== null)
   if (last && areTheMissions(setting, claim, sentence, before.at(-1) === last ? last : null))
     return carriedSide(last.resolved)
   const body = bodyHit(setting, claim, sentence, event)
   return body === null ? null : { code: body, text: body, actor: null, basis: 'event_target' }
 }
+
+/** “Six soldiers were killed, the mission said”: told by the world body that the text names. */
+export const missionSpeaks = ({ reading, home }: Setting, { speaker: { side, name } }: Claim): boolean =>
+  side === null && !reading.knowledge.registry && textHolds(reading, name, 'mission_words') && home().bodies.length > 0
 
 /** Soldiers after peacekeepers: in the next sentence, or wherever a world body tells of them and no state has soldiers in the text. */
 function areTheMissions(setting: Setting, claim: Claim, { items }: ReadSentence, last: SidedClaim | null): boolean {
@@ -113,7 +126,9 @@ function bodyHit(
   event: Around['event'],
 ): string | null {
   const { neutralSides } = reading.knowledge
-  const parties = flatMap(mentionsBy(event, claim), (m) => (m.sentence <= claim.sentence ? m.parties : []))
+  const beside = flatMap(mentionsBy(event, claim), (m) => (m.sentence <= claim.sentence ? m.parties : []))
+  // Where nobody near is told attacked: whoever was, some sentences before.
+  const parties = beside.length > 0 || claim.active ? beside : partiesIn(event)
   const targets = parties.filter(({ role, side }) => role === 'target' && side !== null)
   if (targets.length > 0) return targets.find(({ side }) => neutralSides.has(side as string))?.side ?? null
   const near = sentences.slice(Math.max(0, index - 1), index + 1).filter((s) => s.paragraph === paragraph)

@@ -11,6 +11,7 @@ import type { Claim } from '../claims.js'
 import { enemyOf, NO_SIDE, nameOf, type ResolvedSide, speakers } from './adversaries.js'
 import { doerAt } from './hostile.js'
 import { groupTold } from './losers.js'
+import { missionSpeaks, peacekeepersSide } from './militants.js'
 import type { Setting } from './setting.js'
 
 /** “its soldiers”: of the side told of last before in the sentence, else of the speaker. */
@@ -41,6 +42,7 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     const sayer = owners.findLast((at) => says - at <= SUBJECT && isSubject(reading, items, at, says))
     const own = sayer === undefined ? null : (sideOf(items[sayer])?.code ?? null)
     if (sayer !== undefined && own !== null && own !== side) return ownerAt(reading, items[sayer])
+    if (missionSpeaks(setting, claim)) return peacekeepersSide(setting, claim, sentence)
     if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
     // “The Front shot at a post; the army said one of its men had died”
     if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE

@@ -91,7 +91,7 @@ export function settingOf(reading: Reading, sentences: ReadSentence[], voices: V
     forces: once(() => statesWithForces(reading, sentences)),
     dyad,
     pair: once(() => {
-      if (reading.knowledge.registry || rebels()) return []
+      if (reading.knowledge.registry || tellsOfRebels(reading, sentences, { attackers: false })) return []
       return dyad().length > 0 ? dyad() : twoStates(reading, sentences, acts(), attacking())
     }),
     attacking,

@@ -21,7 +21,7 @@ import { landSide, placeSide } from '../where.js'
 import { accuserSide } from './accuser.js'
 import { areAtOdds, campOf, opposedSide } from './camps.js'
 import { doerInClause, otherDoer } from './each-doer.js'
-import { otherOfTwo } from './two-states.js'
+import { otherOfTwo, takenBy } from './two-states.js'
 
 /** “Ostrian shelling has killed 31 civilians this year”: a toll told beside the one state that did it; of a registry, the one camp. */
 export function isByState(setting: Setting, claim: Claim, { event, sentence }: Around): boolean {
@@ -33,6 +33,8 @@ export function isByState(setting: Setting, claim: Claim, { event, sentence }: A
 
 /** By attacker and attacked, speaker and place: the first that tells a side which did not do it. */
 export function inferred(setting: Setting, claim: Claim, around: Around): ResolvedSide {
+  const taken = takenBy(setting, around.sentence, claim)
+  if (taken.text) return taken
   const doer = doerInClause(around.sentence, claim)
   const attackers = doer === null ? oneSided(setting, didIt(setting, claim, around)) : new Set([doer])
   const target = targetSide(setting, claim, around.event, attackers)

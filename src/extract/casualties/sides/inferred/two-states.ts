@@ -69,3 +69,13 @@ export function otherOfTwo({ pair, attacking, dyad, home }: Setting, { sentence 
   }
   return NO_SIDE
 }
+
+/** “The Ostrian side had taken seven prisoners”: of the other of the two. */
+export function takenBy({ pair }: Setting, { items }: ReadSentence, { rule, from }: Claim): ResolvedSide {
+  if (!rule.startsWith('hostages-taken')) return NO_SIDE
+  const taker = sideCodes(items.filter(({ to }) => to <= from)).at(-1)
+  const [other, none] = taker !== undefined && pair().includes(taker) ? pair().filter((code) => code !== taker) : []
+  return other === undefined || none !== undefined
+    ? NO_SIDE
+    : { code: other, text: other, actor: null, basis: 'event_target' }
+}
