@@ -61,3 +61,15 @@ test.each([
 ])('%s tells of %j', (text, expected) => {
   expect(types(text)).toEqual(expected)
 })
+
+// Each incident of a report has the town of those who tell of it, and is not one with the last.
+test.each([
+  ['Shells hit Velm on Monday. In Ossavar, police said a missile struck a house.', ['Velm', 'Ossavar']],
+  ['Shells hit Velm on Monday. Residents of Ossavar said mortar bombs hit a school.', ['Velm', 'Ossavar']],
+  ['A mine killed two in Velm on Monday. From Ossavar it was reported that a bomb went off.', ['Velm', 'Ossavar']],
+  ['Rebels raided Velm on Monday. Ossavar also saw an ambush on a convoy.', ['Velm', 'Ossavar']],
+  // What they tell of is known.
+  ['Shells hit Velm on Monday. In Ossavar, police said the shelling went on for hours.', ['Velm']],
+])('%s is at %j', (text, places) => {
+  expect(read(text, BARE, '2031-05-15').events.map((e) => e.place?.name)).toEqual(places)
+})

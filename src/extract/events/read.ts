@@ -38,7 +38,7 @@ import { eachPlace } from './where/each-place.js'
 import { eachDay, eachVictim, elliptical } from './where/elliptical.js'
 import { frontedBy } from './where/front.js'
 import { around, nearest, pathOf } from './where/path.js'
-import { homeWhere } from './where/residents.js'
+import { homeWhere, townOfTellers } from './where/residents.js'
 import { isSpread } from './where/spread.js'
 import { placesOf, placesWithin, type TriggerKind } from './where/where.js'
 
@@ -172,7 +172,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     loose: definite && isLoose(reading, sentence, at, dates.find((d) => d.date === date)?.at ?? -1, others),
     near: null,
     time: date?.time ?? nearest(shared.around.path, around(shared.times, at), at)?.time ?? null,
-    places: placesAt(reading, sentence, trigger, shared, others, backdrop),
+    places: placesAt(reading, sentence, trigger, shared, others, { backdrop, definite }),
     parties: partiesOf(reading, shared.around, at, trigger.subtype),
     denied,
     negated: status.negated || (denied && !status.disclaimed) || (ofPersons(trigger) && ofNobody(items, at)),
@@ -198,12 +198,15 @@ function placesAt(
   trigger: Trigger,
   shared: Shared,
   others: readonly { at: number }[],
-  backdrop: boolean,
+  { backdrop, definite }: Pick<Mention, 'backdrop' | 'definite'>,
 ): PlaceMention[] {
-  const { at } = trigger
+  const { at, telling } = trigger
   const find = backdrop ? placesWithin : placesOf
   const own = find(reading, shared.around, shared.places, at, others, deedOf(trigger))
-  return own.length > 0 ? own : homeWhere(reading, sentence, at)
+  if (own.length > 0) return own
+  const told = homeWhere(reading, sentence, at)
+  const isNew = !definite && !backdrop && (telling === 'verb' || telling === 'noun')
+  return told.length === 0 && isNew ? townOfTellers(reading, sentence, at) : told
 }
 
 /** What a deed is to the places around it. */

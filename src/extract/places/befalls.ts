@@ -20,9 +20,12 @@ export function isBefallen(reading: Reading, items: Item[], end: number): boolea
   if (k > end && isOf(reading, items[k], 'befallen') && items[k + 1]?.kind === 'by') return violenceBehind(items, k + 2)
   if (k > end && items[k].kind === 'determiner' && isOf(reading, items[k + 1], 'scenes') && items[k + 2]?.kind === 'of')
     return violenceBehind(items, k + 3)
-  // A person, too, saw fighting; a place saw heavy fighting.
+  // A person, too, saw fighting; a place saw heavy fighting, and one more place also saw it.
+  const more = k > end && isOf(reading, items[k - 1], 'also')
   return (
-    isOf(reading, items[k], 'sees') && opensWith(reading, items[k + 1], 'how_violent') && violenceBehind(items, k + 1)
+    isOf(reading, items[k], 'sees') &&
+    (more || opensWith(reading, items[k + 1], 'how_violent')) &&
+    violenceBehind(items, k + 1)
   )
 }
 

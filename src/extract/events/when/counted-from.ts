@@ -11,7 +11,12 @@ export const broughtBy = (items: Item[], at: number, date: number): boolean =>
       at - date <= BROUGHT &&
       has(items[at], 'event_noun') !== undefined &&
       [1, 2].some((d) => has(items[date - d], 'since') !== undefined) &&
-      items.slice(date + 1, at).every((x) => DESCRIBES.has(x.kind) || isSign(x, DASH))
+      items
+        .slice(date + 1, at)
+        .every((x, k) => DESCRIBES.has(x.kind) || isSign(x, DASH) || (k === 0 && isOfDay(x, items[date])))
+
+/** “Sunday’s”; “last week’s clashes” are of no one day. */
+const isOfDay = ({ kind }: Item, { date }: Item): boolean => kind === 'possessive' && date?.precision === 'day'
 
 /** Items from “since” to what it counts from: “since the rebel-led attacks”. */
 const BROUGHT = 6
@@ -19,7 +24,6 @@ const BROUGHT = 6
 const ON = 2
 
 const DESCRIBES = new Set<Item['kind']>([
-  'possessive',
   'unknown',
   'adverb',
   'side_adjective',

@@ -44,6 +44,23 @@ export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMenti
   )
 }
 
+/**
+ * “In Ossa, police said that a mine …”, “Residents of Ossa said that …”, “Reports from Ossa said that …”: the town of those who tell at the
+ * head of a sentence of what is new at item `at`.
+ */
+export function townOfTellers(reading: Reading, sentence: ReadSentence, at: number): PlaceMention[] {
+  const { items } = sentence
+  const speech = items.findIndex((x) => has(x, 'speech') !== undefined)
+  if (speech < 1 || speech >= at) return []
+  const [first] = items
+  const folk = first.group && anyIn(reading, first.from, first.to, 'local_folk') ? townIn(reading, sentence, first) : []
+  const from = items[0].kind === 'from' ? 0 : items[1].kind === 'from' && has(first, 'speech_noun') ? 1 : -1
+  const reports = from < 0 ? undefined : nameAt(reading, items, from + 1)
+  const told = reportedFrom(reading, items).filter((p) => p.at <= 1)
+  const towns = [...folk, ...told, ...(reports && reports.next < at ? [reports] : [])]
+  return towns.filter((p) => !p.wider && isPoint(p.ref)).slice(0, 1)
+}
+
 /** Items at the head of a sentence, where who speaks stands. */
 const OPENING = 8
 
