@@ -8,7 +8,7 @@ export const WORD_LISTS = [
   // attribution
   'stresses_verb', 'news', 'in_telling', 'earlier_ones', 'reports_from', 'reports', 'officer_roles', 'of_many', 'how_often', 'described_bodies', 'refers', 'speaking_bodies', 'single_voices', 'tellers', 'text_genres', 'describes_papers', 'in_consequence', 'named_media', 'spoken_at', 'one_official', 'pages', 'official', 'ruling_papers', 'of_person', 'before_report', 'needs_object', 'labels', 'ends_speaker', 'reduced', 'sent_out', 'adds_on', 'adds_more', 'also', 'speaking', 'opens_aside', 'quotes', 'takes_blame', 'adds_clause', 'close_to', 'parts_of_land', 'closing_voices', 'estimates', 'shows', 'counts_of', 'told_before', 'rebels', 'watchdogs', 'sent_bodies', 'hospitals', 'judged', 'press_names', 'passed_on_by', 'indefinite', 'state_offices', 'state_roles', 'civil_bodies', 'owned', 'force_words', 'rights_bodies', 'for_rights', 'own_pronouns', 'put_in_place', 'kinds_of_body', 'nouns_of_saying', 'any_source', 'unsure', 'group_words', 'looks_back', 'up_to_now', 'long_units', 'long_spans', 'gives_out', 'hands_on', 'sets_free', 'issued_papers', 'answers', 'returned_fire', 'reports_now', 'merely', 'hearsay', 'learns', 'were_told', 'blame', 'details', 'names_them', 'seen_by', 'in_presence', 'its_or_their', 'serves_somebody', 'further_ones', 'more_than', 'more_of_them', 'own_staff', 'withheld', 'stretches', 'tells_of_harm', 'sides_told', 'anyone_of', 'fights', 'first_told', 'gets_through', 'ought', 'role_words',
   // chunks
-  'eves', 'leads_to_hour', 'given_names', 'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'child_of', 'unknown_man', 'honorifics', 'comes', 'came', 'name_particles', 'short_names', 'place_openings', 'police_ranks', 'the_rest', 'one_another', 'rank_classes',
+  'eves', 'leads_to_hour', 'given_names', 'no_ranks', 'finite_naming', 'several_named', 'patronymics', 'name_suffixes', 'houses', 'name_syllables', 'branches', 'kin', 'leads_to_persons', 'of_parent', 'child_of', 'unknown_man', 'honorifics', 'comes', 'came', 'name_particles', 'place_openings', 'police_ranks', 'the_rest', 'one_another', 'rank_classes',
   // furniture
   'page_words', 'page_days', 'page_links', 'page_labels',
   // home
@@ -42,7 +42,7 @@ export const WORD_LISTS = [
   'noticed', 'depots', 'fighting_bodies',
   'by_means_of', 'settles', 'stays', 'stations', 'combat_nouns', 'battling', 'uses', 'opens_anew', 'ends_up',
   // events/when
-  'held_since', 'ahead_of', 'land_taken', 'long_past', 'previous', 'owns_up', 'points_of_time', 'meanwhile',
+  'held_since', 'ahead_of', 'land_taken', 'long_past', 'previous', 'healers', 'owns_up', 'points_of_time', 'meanwhile',
   // events/where
   'matters', 'fought', 'wide_nouns', 'subject_again', 'called',
   'whole_lands',

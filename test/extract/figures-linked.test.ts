@@ -30,6 +30,8 @@ test.each([
   // by its number
   [`${TWO} The first bombing wounded 11 people.`, 'wounded 11: 03-11 Velm'],
   [`${TWO} The second bombing wounded 11 people.`, 'wounded 11: 03-10 Marn'],
+  // “people” hurt in one town are none of the people told of last
+  [`${TWO} The 11 people wounded in Velm are said to be out of danger.`, 'wounded 11: 03-11 Velm'],
 ])('%s', (text, figure) => {
   expect(linked(text)).toContain(figure)
 })
@@ -56,6 +58,19 @@ test.each([
   ],
   // Nobody says whose deed it was
   ['No group has claimed a suicide bombing in Velm on Monday. Nine people died.', ['killed 9: 03-10 Velm']],
+  // Where doctors treat the wounded is not where they were hurt
+  [
+    'A bomb went off in Velm on Monday, killing five people. Doctors in Runsk are treating 11 wounded.',
+    ['killed 5: 03-10 Velm', 'wounded 11: 03-10 Velm'],
+  ],
+  // A comma parts the article before it from what follows
+  [
+    'Police are hunting those behind an attack in northern Karvia on Monday. Five people were killed in the attack. On the other side of the country, mortar fire hit Marn, killing nine people.',
+    ['killed 5: 03-10 Karvia', 'killed 9: 03-10 Marn'],
+  ],
+  // One bombardment that “has killed” is no fighting that goes on
+  ['A mortar attack has killed 24 people in Velm on Monday.', ['killed 24: 03-10 Velm']],
+  ['The minister said an artillery bombardment near Velm had killed 24 people.', ['killed 24: 03-14 Velm']],
   // “At about the same time fighting” takes no fighting as known
   [
     'Five people died when fighting broke out in the town of Velm on Wednesday. At about the same time fighting broke out in Marn, and nine people died there.',
@@ -68,4 +83,14 @@ test.each([
   ],
 ])('%s', (text, figures) => {
   expect(linked(text)).toEqual(figures)
+})
+
+test('a raid with dead of its own is another than that with others', () => {
+  const { events, casualties } = readOn(
+    'A raid in Velm on Monday killed five people. The week also saw a raid in which nine people died.',
+    BARE,
+    '2031-03-14',
+  )
+  expect(events).toHaveLength(2)
+  expect(new Set(casualties.map(({ event }) => event)).size).toBe(2)
 })

@@ -40,10 +40,6 @@ test.each([
   ['Gunmen shot a judge in Ossavar. The violence comes days after a raid on Velm on 9 May.', '05-15 Ossavar'],
   ['In its daily report for 13 May, the mission gave details. Gunmen shot a judge in Ossavar.', '05-13 Ossavar'],
   ['15 May 2031 – Gunmen shot a judge in Ossavar. It happened on Monday.', '05-12 Ossavar'],
-  [
-    'The monitor published its findings on Thursday. It lists these attacks on 11 May. A mine killed two in Velm.\n\nMeanwhile, gunmen shot a judge in Ossavar.',
-    '05-11 Ossavar',
-  ],
   ['People were forced to flee Ossavar on Monday.', '05-12 Ossavar'],
   ['An exodus from Ossavar began on Monday.', '05-12 Ossavar'],
   ['A new round of negotiations opened in Ossavar on Monday.', '05-12 Ossavar'],

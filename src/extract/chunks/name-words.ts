@@ -246,12 +246,8 @@ const PLAIN = new Set<ItemKind>(['preposition', 'article', 'as'])
 
 /** A hyphen or particle in an untitled name of few words after a preposition, or after a word for places, tells a place. */
 function placed(reading: Reading, items: Item[], at: number, end: number): boolean {
-  // “San Min Oru (17)”, “Umm Darwish was killed”: whoever is so old, or is killed, is no town.
-  if (isOf(reading, items[at], 'place_openings'))
-    return (
-      ageAside(reading, items, end).age === null &&
-      !(has(items[end], 'be')?.number === 'sg' && has(items[end + 1], 'harm_participle'))
-    )
+  // “San Min Oru (17)”: whoever is so old is no town.
+  if (isOf(reading, items[at], 'place_openings')) return ageAside(reading, items, end).age === null
   // “Operation Inherent Resolve”
   if (items[at - 1]?.kind === 'capital' && isOf(reading, items[at - 1], 'place_openings')) return true
   const lead = items[at - 1]?.kind
@@ -266,9 +262,7 @@ const initialDot = (reading: Reading, items: Item[], i: number): boolean => {
     isSign(items[i], STOP) &&
     before !== undefined &&
     reading.tokens.before[items[i].from] === 0 &&
-    // “Mohd. Yusuf”
-    (isOf(reading, before, 'short_names') ||
-      (reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
-        (before.kind === 'capital' || initial(reading, before))))
+    reading.tokens.end[before.to - 1] - reading.tokens.start[before.from] <= 2 &&
+    (before.kind === 'capital' || initial(reading, before))
   )
 }

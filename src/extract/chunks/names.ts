@@ -23,13 +23,13 @@ import { isOf, leadsToPerson, textHolds } from '../words.js'
 import { ageAside } from './ages.js'
 import { ageOfAll, leadFrom } from './asides.js'
 import { biography, startsLine, whence } from './biography.js'
+import { namesOfDays } from './day-names.js'
 import { ageTold, rankTold } from './described.js'
 import { initial, nameEnd } from './name-words.js'
 import { describesNoun, isBuilding } from './no-person.js'
 import { parentEnd } from './parents.js'
 import { isGivenName } from './plain-names.js'
 import { opensRank, rankEnd, ranksOf } from './ranks.js'
-import { wordsAsNames } from './word-names.js'
 
 export interface Person {
   name: string
@@ -70,7 +70,7 @@ export interface KnownNames {
 
 /** Rewrites names of persons into items. */
 export function chunkNames(reading: Reading, read: Item[], { people: known, places }: KnownNames): Item[] {
-  const items = wordsAsNames(reading, read)
+  const items = namesOfDays(reading, read)
   const out: Item[] = []
   let shared: string | null = null
   for (let i = 0; i < items.length; ) {

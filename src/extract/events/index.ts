@@ -92,7 +92,7 @@ export function findEvents(
   nameEnemies(reading, voices, mentions)
   const entries = entriesOf(reading, sentences, mentions)
   for (const mention of mentions) mention.entry = entries[mention.sentence]
-  const carried = carriedDates(reading, sentences, dates, entries, new Set(mentions.map((m) => m.sentence)))
+  const carried = carriedDates(reading, sentences, dates, entries)
   // A sentence with a day that the mention did not take tells it of something else.
   for (const mention of mentions)
     mention.near = dates[mention.sentence].length > 0 ? null : dayOf(carried[mention.sentence])

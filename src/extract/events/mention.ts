@@ -29,6 +29,8 @@ export interface Mention {
   telling: Telling
   /** “the clash”, “Sunday’s ambush”: told of before, or known. */
   definite: boolean
+  /** “a raid”: one that was not told of before, unless all of it is told again. */
+  indefinite: boolean
   /** “another”, “a second”, “separately”: not one told of before. */
   fresh: boolean
   /** The clause that it stands in, by its number, where its sentence tells of several things each at its place; or -1. */
@@ -139,6 +141,7 @@ export function plainMention(sentence: ReadSentence, at: number, last: number, s
     word: '',
     telling: 'verb',
     definite: false,
+    indefinite: false,
     fresh: true,
     clause: -1,
     turned: false,

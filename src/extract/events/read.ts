@@ -3,13 +3,13 @@ import type { PlaceRef } from '../../model/record.js'
 import type { Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { datelineEnd } from '../dateline.js'
-import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
+import { COMMA, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { isNamed } from './grouping/named.js'
+import { isIndefinite, isNamed } from './grouping/named.js'
 import { turns } from './grouping/turns.js'
 import { harmedIn } from './harmed.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
@@ -149,6 +149,7 @@ function mentionOf(reading: Reading, sentence: ReadSentence, trigger: Trigger, s
     word: headOf(phrase),
     telling: trigger.telling,
     definite,
+    indefinite: single && isIndefinite(items, at),
     fresh: isFresh(reading, sentence, trigger, shared.turned),
     turned: shared.turned,
     clause: shared.clauses.length > 0 ? clauseAt(shared.clauses, at) : -1,
@@ -293,6 +294,8 @@ function isDefinite(reading: Reading, items: Item[], at: number): boolean {
   if (isOf(reading, items[at - 1], 'points_of_time')) return false
   for (let k = at - 1; k >= 0 && at - k < 4; k--) {
     if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true
+    // “On the other side of the land, | mortar fire hit”
+    if (isSign(items[k], COMMA)) return false
     if (items[k].kind === 'article' || items[k].kind === 'preposition' || items[k].kind === 'verb') return false
   }
   return false

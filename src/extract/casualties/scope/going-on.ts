@@ -47,7 +47,7 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
   if (items.slice(0, verb).some(isNews)) return false
   for (let i = verb - 1; i >= 0 && verb - i < OF_WAR; i--) {
     const item = items[i]
-    if (goesOn(reading, item)) return true
+    if (goesOn(reading, item)) return !isOne(items, i)
     // “clashes between Ostrians and Karvians | have left 20 dead”
     if (item.group && items.slice(Math.max(0, i - BETWEEN), i).some((x) => has(x, 'between'))) continue
     if (
@@ -61,6 +61,14 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
   }
   return false
 }
+
+/** “a mortar attack on Ossa has killed two”, “an artillery bombardment”: one of them, unlike “a war”. */
+const isOne = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'event_noun') !== undefined &&
+  has(items[at], 'war') === undefined &&
+  [1, 2, 3].some(
+    (d) => items[at - d]?.kind === 'article' && !items.slice(at - d + 1, at).some((x) => x.kind === 'sign'),
+  )
 
 /** “fighting”, “clashes”, “war”: what goes on. */
 export const goesOn = (reading: Reading, item: Item | undefined): boolean => {

@@ -187,7 +187,7 @@ const headline = (e: EventDraft, m: Mention): boolean =>
 const HEAD = 3
 
 /** Each tells of its own victims in a sentence of its own, and the second is not taken as known. */
-const twoTolls = (e: EventDraft, m: Mention): boolean => ownVictims(e, m) && !sameToll(e, m)
+export const twoTolls = (e: EventDraft, m: Mention): boolean => ownVictims(e, m) && !sameToll(e, m)
 
 const ownVictims = (e: EventDraft, m: Mention): boolean =>
   m.victims &&

@@ -7,7 +7,7 @@ import type { EventSubtype } from '../../../model/vocab.js'
 import { lastFew } from '../../last-few.js'
 import { blastMayBeOf, familyOf, isBlast, isFire, isGround, isViolent, mayBePart, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, wide } from './agree.js'
+import { datesAgree, placesAgree, samePlace, sameStatus, sameToll, twoTolls, wide } from './agree.js'
 import { atOtherTime, elsewhereToo, inOtherClause, isBeforeNews, setBefore, sumsApart, toldOtherwise } from './apart.js'
 import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
@@ -118,7 +118,8 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
         !otherVictims(e, m) &&
         !otherDoers(e, m) &&
         !otherFire(e, m) &&
-        !otherMeans(e, m),
+        !otherMeans(e, m) &&
+        !anew(e, m),
     )
     const refers = m.definite || m.telling === 'harm' || m.telling === 'generic' || m.denied
     return near && (refers || near.subtype === m.subtype || follows(near, m)) ? near : partOf(events, m, published)
@@ -128,6 +129,17 @@ export function antecedent(told: readonly EventDraft[], m: Mention, published: n
     events.findLast((e) => goesOn(e, m) && agrees(e, m))
   )
 }
+
+/** “A bomb killed nine in Ossa. … Marn saw a raid in which four died”: one with victims of its own is none that had others. */
+const anew = (e: EventDraft, m: Mention): boolean =>
+  m.indefinite &&
+  m.harmed.names.length === 0 &&
+  m.harmed.tolls.some(isOfMany) &&
+  twoTolls(e, m) &&
+  lastFew(e.mentions).some((x) => (x.telling === 'noun' || x.telling === 'verb') && x.harmed.tolls.some(isOfMany))
+
+/** “killed 4”; one can be told twice, as a soldier and by name. */
+const isOfMany = (toll: string): boolean => !/ [01]$/.test(toll)
 
 /** Events of no violent kind in which people are hurt. */
 const hurts = ({ mentions }: EventDraft): boolean => lastFew(mentions).some(({ subtype }) => HURTS.has(subtype))

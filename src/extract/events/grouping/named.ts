@@ -17,3 +17,11 @@ export function isNamed(items: Item[], at: number): boolean {
 /** Items from “was” to the noun that it names. */
 const NAMED = 6
 const NAMES = new Set<Item['kind']>(['determiner', 'article', 'unknown', 'ordinal', 'adverb', 'person_adjective'])
+
+/** “a raid”, “a suicide attack”: with an article that takes nothing as known. */
+export const isIndefinite = (items: readonly Item[], at: number): boolean =>
+  [1, 2, 3, 4].some(
+    (d) => items[at - d]?.kind === 'article' && items.slice(at - d + 1, at).every((x) => MODIFY.has(x.kind)),
+  )
+
+const MODIFY = new Set<Item['kind']>([...NAMES, 'instrument', 'side_adjective', 'capital'])

@@ -4,7 +4,7 @@ import { lastFew } from '../../last-few.js'
 import { sharesName } from '../../same-name.js'
 import { familyOf, isBlast, isFire, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { gap, sameStatus } from './agree.js'
+import { gap, isPoint, samePlace, sameStatus } from './agree.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 
@@ -14,10 +14,20 @@ export function sameVictims(e: EventDraft, m: Mention): boolean {
   if (e.date && m.date && gap(e.date, m.date) > 2) return false
   const { names, known } = m.harmed
   if (names.length + known.length === 0) return false
+  const apart = atOtherSpots(e, m)
   return lastFew(e.mentions).some(
-    ({ harmed }) => names.some((n) => harmed.names.includes(n)) || known.some((n) => harmed.heads.includes(n)),
+    ({ harmed }) =>
+      names.some((n) => harmed.names.includes(n)) || (!apart && known.some((n) => harmed.heads.includes(n))),
   )
 }
+
+/** “The 24 people wounded in Marn”, after people who were killed in Ossa. */
+const atOtherSpots = (e: EventDraft, m: Mention): boolean => {
+  const [told, own] = [spots(e), spots(m)]
+  return told.length > 0 && own.length > 0 && !own.some((p) => e.places.some((q) => samePlace(p, q)))
+}
+
+const spots = ({ places }: Pick<Mention, 'places'>) => places.filter((p) => !p.wider && isPoint(p.ref))
 
 /** “The convoy was hit on Tuesday”, of a convoy told of before: the same incident under another word. */
 export const sameThing = (e: EventDraft, m: Mention): boolean =>

@@ -18,20 +18,18 @@ const NEWS = 8
 
 /**
  * For each sentence the last event date told at or before it; after a paragraph of older days that of the news. A month, week or year holds
- * for the rest of its paragraph, and on where no day was told before. `eventful` are the sentences that tell what happened.
+ * for the rest of its paragraph, and on where no day was told before.
  */
 export function carriedDates(
   reading: Reading,
   sentences: ReadSentence[],
   dates: readonly (readonly DatedItem[])[],
   entries: readonly (number | null)[],
-  eventful: ReadonlySet<number>,
 ): EventDraft['date'][] {
   // The day told above the lines of a bulletin, each of which may have its own.
   let above: EventDraft['date'] = null
   let last: EventDraft['date'] = null
   let news: EventDraft['date'] = null
-  let happened = false
   let period: EventDraft['date'] = null
   let paragraph = 0
   // The hour told last on the day told last.
@@ -43,9 +41,7 @@ export function carriedDates(
       if (entries[index - 1] === null) above = last
       last = above
     }
-    const days = last && news ? gap(last, news) : 0
-    // A day from which the text only spoke is no news that it turns back to from days near it.
-    if ((happened || days > NEWS) && leaves(reading, sentence, begins, days)) last = news
+    if (last && news && leaves(reading, sentence, begins, gap(last, news))) last = news
     // What is said of a day in a paragraph of its own is of no month told above it.
     if (begins && (last || saidOn(sentence.items) !== null)) period = null
     paragraph = sentence.paragraph
@@ -64,8 +60,7 @@ export function carriedDates(
     else if (last && hour !== null && late !== null && isNextDay(last, hour, late, reading.published))
       last = amended(last, { start: (last.end as number) + 1, end: (last.end as number) + 1, precision: 'day' })
     if (told || hour !== null) late = hour
-    if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS)
-      [news, happened] = [told, eventful.has(index)]
+    if (told && !news && gap(told, { ...told, start: reading.published, end: reading.published }) <= NEWS) news = told
     return told ?? held ?? (last && amended(last, { time: null }))
   })
 }

@@ -232,7 +232,7 @@ function storyPlaces(reading: Reading, { items }: ReadSentence): EventDraft['pla
       bound(reading, items, p) ||
       ofDeal(reading, items, p) ||
       ledAway(reading, items, p) ||
-      ofHospital(items, p),
+      ofHospital(reading, items, p),
   )
   return named.filter((p) => !p.bare && !away.has(p) && lagBefore(reading, items, p.at) < 0 && !isLandmark(reading, p))
 }

@@ -241,7 +241,7 @@ const NAMES = new Set<Item['kind']>(['capital', 'place', 'sign', 'metonym', 'pla
 const NAMED = 6
 
 /** “is in hospital in Ossa”, “taken to the Ossa district hospital”: where the wounded are, not where they were hit. */
-export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
+export const ofHospital = (reading: Reading, items: Item[], place: PlaceMention): boolean =>
   [1, 2, 3].some(
     (d) =>
       has(items[place.at - d], 'hospital') !== undefined || has(items[place.at - d], 'harm_state')?.harm === 'wounded',
@@ -252,7 +252,9 @@ export const ofHospital = (items: Item[], place: PlaceMention): boolean =>
       // “Nine people hurt in Ossa | are still | in hospital”
       items.slice(place.next, place.next + d).every((x) => NAMING.has(x.kind)),
   ) ||
-  has(items[place.next - 1], 'hospital') !== undefined
+  has(items[place.next - 1], 'hospital') !== undefined ||
+  // “Doctors in Ossa are treating five wounded”
+  (items[place.at - 2]?.group !== undefined && endsWith(reading, items[place.at - 2], 'healers'))
 
 /** What can stand between a town and its hospital. */
 const NAMING = new Set<Item['kind']>([...NAMES, 'unknown', 'possessive', 'compass', 'ordinal', 'person_adjective'])

@@ -42,7 +42,7 @@ export function pointedAt(
         (s < from || p.next < pointer.at) &&
         !elsewhere(reading, items, p) &&
         !origin(items, p) &&
-        !ofHospital(items, p),
+        !ofHospital(reading, items, p),
     )
     const same = told.find((p) => pointer.noun !== null && beside(reading, items, p, pointer.noun))
     if (same) return pointing(same, pointer)

@@ -125,7 +125,7 @@ export const pointAfter = (
       p.at - at <= reach &&
       !p.wider &&
       isPoint(p.ref) &&
-      !ofHospital(items, p) &&
+      !ofHospital(reading, items, p) &&
       !taken(items, p) &&
       !bound(reading, items, p),
   )

@@ -81,7 +81,7 @@ export function placesOf(
           !((met || agreed) && isBetween(items, p)) &&
           !(freed && (ofTheirs(reading, items, p, at) || ofDeal(reading, items, p))) &&
           !(violent ? concluded(items, p) : attackedAt(items, p, at)) &&
-          !((harm || taken(items, p)) && ofHospital(items, p)) &&
+          !((harm || taken(items, p)) && ofHospital(reading, items, p)) &&
           (!p.bare ||
             ((met || freed) && visited(reading, items, p)) ||
             (met && isOf(reading, items[p.at], 'houses_of_state')) ||

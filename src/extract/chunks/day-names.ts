@@ -1,8 +1,4 @@
-/**
- * Words that are given names where a name goes on behind them: “Sunday Okar, Friday Bello and Pell Dorin”, where they open a member of
- * a list of names; “Jan van Dorin”; short forms (“Mohd. Aslam”).
- */
-import { LOWER } from '../../text/tokens.js'
+/** “Sunday Okar, Friday Bello and Pell Dorin”: days of the week are given names, where they open a member of a list of names. */
 import {
   CLOSE_PAREN,
   COLON,
@@ -14,12 +10,10 @@ import {
   NO_ENTRY,
   OPEN_PAREN,
   type Reading,
-  STOP,
 } from '../item.js'
-import { isOf } from '../words.js'
 
-/** The items with such words as words in capitals. */
-export const wordsAsNames = (reading: Reading, items: Item[]): Item[] =>
+/** The items with such days as words in capitals. */
+export const namesOfDays = (reading: Reading, items: Item[]): Item[] =>
   reading.upperCase || !items.some((_, i) => isName(reading, items, i))
     ? items
     : items.map((item, i) => (isName(reading, items, i) ? makeItem('capital', item.from, item.to, NO_ENTRY, 0) : item))
@@ -27,10 +21,6 @@ export const wordsAsNames = (reading: Reading, items: Item[]): Item[] =>
 function isName(reading: Reading, items: Item[], at: number): boolean {
   const item = items[at]
   const next = items[at + 1]
-  if (has(item, 'month') && item.to - item.from === 1 && isOf(reading, next, 'name_particles'))
-    return items[at + 2]?.kind === 'capital'
-  if (isOf(reading, item, 'short_names'))
-    return reading.tokens.letters[item.from] !== LOWER && isSign(next, STOP) && items[at + 2]?.kind === 'capital'
   if (item.kind !== 'date' || item.to - item.from > 1 || next?.kind !== 'capital') return false
   if (reading.knowledge.isCommon(reading.tokens.word[next.from])) return false
   const lead = items[at - 1]
