@@ -3,13 +3,13 @@ import type { PlaceRef } from '../../model/record.js'
 import type { Modality } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/index.js'
 import { datelineEnd } from '../dateline.js'
-import { COMMA, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
+import { type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, textOf, wordOf } from '../item.js'
 import { findPlaces, type PlaceMention } from '../places/index.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, isOf, spanOpensWith } from '../words.js'
 import { oneMore } from './grouping/again.js'
 import { isFresh } from './grouping/fresh.js'
-import { isIndefinite, isNamed } from './grouping/named.js'
+import { isDefinite, isIndefinite, isNamed } from './grouping/named.js'
 import { turns } from './grouping/turns.js'
 import { harmedIn } from './harmed.js'
 import { familyOf, isViolent, LEAVES, MEETS } from './kinds.js'
@@ -288,15 +288,3 @@ const inKnown = (reading: Reading, items: Item[], at: number): boolean =>
 
 /** Items from the harm to what it was done in. */
 const KNOWN = 8
-
-/** “the clash”, “this attack”, “Sunday’s ambush”; not “At about the same time | fighting broke out”. */
-function isDefinite(reading: Reading, items: Item[], at: number): boolean {
-  if (isOf(reading, items[at - 1], 'points_of_time')) return false
-  for (let k = at - 1; k >= 0 && at - k < 4; k--) {
-    if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true
-    // “On the other side of the land, | mortar fire hit”
-    if (isSign(items[k], COMMA)) return false
-    if (items[k].kind === 'article' || items[k].kind === 'preposition' || items[k].kind === 'verb') return false
-  }
-  return false
-}

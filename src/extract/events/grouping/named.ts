@@ -1,5 +1,6 @@
-/** Sentences that say what something told before was: “It was the deadliest attack in years”. They tell of nothing new. */
-import { has, type Item } from '../../item.js'
+/** How a noun names an event: as known (“the clash”), as one more (“a raid”), or as what was told before (“It was the deadliest attack in years”). */
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+import { isOf } from '../../words.js'
 
 /** “It was the deadliest | attack in years”, “That was a suicide attack”: says what something told before was. */
 export function isNamed(items: Item[], at: number): boolean {
@@ -25,3 +26,15 @@ export const isIndefinite = (items: readonly Item[], at: number): boolean =>
   )
 
 const MODIFY = new Set<Item['kind']>([...NAMES, 'instrument', 'side_adjective', 'capital'])
+
+/** “the clash”, “this attack”, “Sunday’s ambush”; not “At about the same time | fighting broke out”. */
+export function isDefinite(reading: Reading, items: Item[], at: number): boolean {
+  if (isOf(reading, items[at - 1], 'points_of_time')) return false
+  for (let k = at - 1; k >= 0 && at - k < 4; k--) {
+    if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true
+    // “On the other side of the land, | mortar fire hit”
+    if (isSign(items[k], COMMA)) return false
+    if (items[k].kind === 'article' || items[k].kind === 'preposition' || items[k].kind === 'verb') return false
+  }
+  return false
+}
