@@ -68,6 +68,16 @@ test.each([
   ['Shells hit Velm on Monday. Residents of Ossavar said mortar bombs hit a school.', ['Velm', 'Ossavar']],
   ['A mine killed two in Velm on Monday. From Ossavar it was reported that a bomb went off.', ['Velm', 'Ossavar']],
   ['Rebels raided Velm on Monday. Ossavar also saw an ambush on a convoy.', ['Velm', 'Ossavar']],
+  [
+    'Shells hit Velm on Monday. According to a local official in Ossavar, a house was hit by a missile.',
+    ['Velm', 'Ossavar'],
+  ],
+  ['Shells hit Velm on Monday. Villagers in Ossavar reported that mortar bombs hit a school.', ['Velm', 'Ossavar']],
+  ['Shells hit Velm on Monday. Reports from Ossavar said mortar bombs hit a school.', ['Velm', 'Ossavar']],
+  [
+    'A mine killed two in Velm on Monday. Trouble was reported from Ossavar, where gunmen shot a judge.',
+    ['Velm', 'Ossavar'],
+  ],
   // What they tell of is known.
   ['Shells hit Velm on Monday. In Ossavar, police said the shelling went on for hours.', ['Velm']],
 ])('%s is at %j', (text, places) => {

@@ -41,7 +41,7 @@ function subjectBefore(
 }
 
 /** “Human”, “Officials”: an ordinary word with the capital of its sentence. */
-const isWord = ({ knowledge, tokens }: Reading, { from, kind }: Item): boolean =>
+export const isWord = ({ knowledge, tokens }: Reading, { from, kind }: Item): boolean =>
   kind === 'capital' && knowledge.isCommon(tokens.word[from])
 
 /** What a sentence tells an unnamed spot to be called, or where it lies. */

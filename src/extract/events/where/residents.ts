@@ -5,7 +5,7 @@ import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
-import { nameAt } from './named-at.js'
+import { isWord, nameAt } from './named-at.js'
 import { reportedFrom } from './said.js'
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
@@ -24,12 +24,18 @@ function townIn(reading: Reading, sentence: ReadSentence, item: Item): PlaceMent
   return of < 0 ? [] : [nameAt(reading, words, of + 1)].filter((p) => p !== undefined)
 }
 
-/** “The mayor of Ossa, where the raid took place, …”: the town of who is named right before “where”, for what is told at item `at`. */
+/** “The mayor of Ossa, where the raid took place, …”: the town, or that of who is named, right before “where”, for what is told at item `at`. */
 export function homeWhere(reading: Reading, sentence: ReadSentence, at: number): PlaceMention[] {
   const { items } = sentence
   const where = items.findLastIndex((x, k) => k < at && /^where$/i.test(textOf(reading, x.from, x.to)))
   if (where < 2 || !isSign(items[where - 1], COMMA) || items.slice(where, at).some((x) => x.kind === 'sign')) return []
-  return items[where - 2].group ? townIn(reading, sentence, items[where - 2]) : []
+  if (items[where - 2].group) return townIn(reading, sentence, items[where - 2])
+  // “reported from Ossa, where gunmen shot a judge”
+  let from = where - 2
+  while (from > 0 && items[from - 1].kind === 'capital') from--
+  const named = items[where - 2].kind === 'capital' && from > 0
+  const spot = named && !isWord(reading, items[from]) ? nameAt(reading, items, from) : undefined
+  return spot?.next === where - 1 ? [spot] : []
 }
 
 /** “Residents of Ossa said”, “the mayor of Ossa, Arno Lisk, told”, “police in Ossa confirmed”: the spots of those who tell of their own town. */
@@ -50,10 +56,15 @@ export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMenti
  */
 export function townOfTellers(reading: Reading, sentence: ReadSentence, at: number): PlaceMention[] {
   const { items } = sentence
-  const speech = items.findIndex((x) => has(x, 'speech') !== undefined)
-  if (speech < 1 || speech >= at) return []
+  const speech = items.findIndex((x, k) => (k > 0 && has(x, 'speech') !== undefined) || x.kind === 'according_to')
+  if (speech < 0 || speech >= at) return []
   const [first] = items
-  const folk = first.group && anyIn(reading, first.from, first.to, 'local_folk') ? townIn(reading, sentence, first) : []
+  const who = first.kind === 'according_to' ? 1 : 0
+  const local =
+    items[who]?.group &&
+    (isLocal(reading, items[who]) || /^(?:a |the |an )?local /i.test(textOf(reading, items[who].from, items[who].to)))
+  const there = placesTold(reading, items).filter((p) => p.at === who + 2 && p.ref.relation === 'in')
+  const folk = local ? [...townIn(reading, sentence, items[who]), ...there] : []
   const from = items[0].kind === 'from' ? 0 : items[1].kind === 'from' && has(first, 'speech_noun') ? 1 : -1
   const reports = from < 0 ? undefined : nameAt(reading, items, from + 1)
   const told = reportedFrom(reading, items).filter((p) => p.at <= 1)
