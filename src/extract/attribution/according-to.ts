@@ -1,5 +1,5 @@
 /** “According to X”, “citing X”, “as relayed by X”: who is named as the source, and through whom it came. */
-import { has, type Item, isArticle, type Reading, wordOf } from '../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, wordOf } from '../item.js'
 import type { Cue, Found } from './cues.js'
 import { direction, opensClause, opensRelative } from './direction.js'
 import { explains, isDeed } from './no-cue.js'
@@ -39,9 +39,19 @@ export function accordingTo(reading: Reading, items: Item[], i: number, last: Cu
   }
   const relay = source === phrase || phrase.anaphor === 'document' ? null : phrase
   // “according to Ostria, two died; according to Karvia, nine”, “rebels who, according to Ostria, had fled”
-  const says = (last !== undefined && opensClause(items, i)) || opensRelative(items, i) ? 'after' : 'both'
+  const beside = last !== undefined && (opensClause(items, i) || standsBeside(items, i, last, range.to))
+  const says = beside || opensRelative(items, i) ? 'after' : 'both'
   return { phrase: source, relay, says, rule: 'according_to' }
 }
+
+/** “according to Ostria, two died, | according to Karvia, nine died”: each source stands before its own clause. */
+const standsBeside = (items: Item[], i: number, { at, rule }: Cue, to: number): boolean =>
+  rule === 'according_to' &&
+  (at === 0 || items[at - 1].kind === 'sign') &&
+  isSign(items[i - 1], COMMA) &&
+  isSign(items[to], COMMA) &&
+  clauseBefore(items.slice(at, i), i - at) &&
+  items.slice(to).some((x) => x.group != null || x.quantity != null)
 
 /** A phrase behind the words that cite, and its range. */
 interface Named {

@@ -188,9 +188,16 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
       : null
   if (
     inverted &&
-    (closes || (before === null && closesHeading(items, i, inverted.to)) || (inverts(reading, items, i) && !isGerund))
+    (closes ||
+      (before === null && (closesHeading(items, i, inverted.to) || leadsOn(items, i, inverted.to))) ||
+      (inverts(reading, items, i) && !isGerund))
   )
-    return { phrase: giverTold(reading, items, inverted), says: 'before', rule: 'following_cue' }
+    return {
+      phrase: giverTold(reading, items, inverted),
+      // “Not so, said the bishop: …”
+      says: isSign(items[inverted.to], COLON) ? 'both' : 'before',
+      rule: 'following_cue',
+    }
   if (!before) {
     const stray = beforeStrayComma(reading, items, i)
     if (stray) return { phrase: stray, says: direction(items, stray.from, i), rule: 'preceding_cue' }
@@ -209,6 +216,10 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
 }
+
+/** “Not so, said the bishop: …” */
+const leadsOn = (items: Item[], i: number, end: number): boolean =>
+  isSign(items[i - 1], COMMA) && isSign(items[end], COLON)
 
 /** The speaker of a cue says more; of two, whoever denies what the other says. */
 function goesOn({ contested, phrase, relay }: Cue): Found {

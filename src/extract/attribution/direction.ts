@@ -1,5 +1,5 @@
 /** On which side of a cue its words stand: before it (“…, officials said.”), after it, or around it (“…, it said, …”). */
-import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../item.js'
+import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading, SEMICOLON, STOP, wordOf } from '../item.js'
 import type { Cue } from './cues.js'
 import { rangeAfter } from './phrase-after.js'
 import { clauseBefore, isPast, isVerb } from './verbs.js'
@@ -34,6 +34,8 @@ export function direction(items: Item[], from: number, cue: number): Cue['says']
   while (lead >= 0 && (items[lead].kind === 'determiner' || items[lead].kind === 'article' || items[lead].date)) lead--
   if (items[lead]?.kind === 'as') lead--
   if (lead < 0) return 'after'
+  // “Nine people – the army said – were killed”
+  if (isSign(items[lead], DASH) && isSign(items[cue + 1], DASH) && told(items, lead)) return 'both'
   const parted = isSign(items[lead], COMMA) || isQuoteSign(items[lead])
   if (!parted || !(clauseBefore(pastRelay(items, lead), lead) || isQuoteSign(items[lead]) || told(items, lead)))
     return 'after'

@@ -57,9 +57,19 @@ function isParticiple(reading: Reading, items: Item[], i: number): boolean {
   if (/^posted$/i.test(word))
     return next === 'there' || (next === 'preposition' && !/^on$/i.test(wordOf(reading, items[i + 1])))
   return (
-    (next === 'of' && /^accused$/i.test(word)) || (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object'))
+    (next === 'of' && /^accused$/i.test(word)) ||
+    (LACKS_OBJECT.has(next) && isOf(reading, items[i], 'needs_object') && !tellsSomebody(items, i + 1))
   )
 }
+
+/** “reported | to the mission that”: to whom it is told, where “reported to be missing” tells nobody. */
+const tellsSomebody = (items: Item[], to: number): boolean => {
+  const that = items.findIndex((x, k) => k > to + 1 && k < to + HEARER && x.kind === 'relative')
+  return items[to].kind === 'to' && that > 0 && !items.slice(to + 1, that).some((x) => AUXILIARIES.has(x.kind))
+}
+
+/** Items of whoever hears it: “the Special Mission to Ostria”. */
+const HEARER = 12
 
 const PARTS_NAME = new Set<ItemKind | undefined>(['as', 'by', 'sign', 'preposition', undefined])
 const LACKS_OBJECT = new Set<ItemKind | undefined>(['as', 'by', 'to'])

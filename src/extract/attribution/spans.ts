@@ -42,7 +42,7 @@ function reachOf(reading: Reading, sentence: ReadSentence, cue: Cue, all: Cue[])
   const before = closesAll(sentence, cue, earlier) ? undefined : earlier.at(-1)
   const next = others.find((c) => c.token > cue.token)
   const start = before ? Math.max(before.token, sentence.from) : sentence.from
-  const aside = cue.says === 'both' ? dashesAround(reading, sentence, cue.at) : null
+  const aside = cue.says === 'both' ? dashesAround(reading, sentence, Math.min(cue.at, cue.phrase.from)) : null
   if (aside) return aside
   const stop = next ? Math.max(cue.token + 1, startOf(sentence, next, cue.token)) : sentence.to
   if (cue.says === 'both') return { from: start, to: stop }

@@ -206,7 +206,7 @@ function meant(item: Item, at: number, word: string): Phrase {
     possessive: false,
     organisation: null,
     body: null,
-    plural: word === 'they' || word === 'it',
+    plural: word === 'they' || word === 'them' || word === 'it',
     human: word !== 'it',
   }
 }

@@ -9,7 +9,7 @@ import { subjectOf } from '../verbs.js'
 const REACH = 2
 
 /** “we” and “I” are whoever tells the text. */
-const MEANT = /^(?:he|she|it|they)$/i
+const MEANT = /^(?:he|she|it|they|him|her|them)$/i
 
 /** Who the pronoun `phrase` in this sentence is, by what the sentences before it are about; null for other phrases and other subjects. */
 export function subjectTold(

@@ -68,7 +68,18 @@ export const stepsAside = (reading: Reading, { from, to, items, contents }: Read
       (x) => (x.date?.precision === 'year' || x.date?.precision === 'month') && !opensWith(reading, x, 'up_to_now'),
     )) ||
   has(items[0], 'aside') !== undefined ||
+  anyIn(reading, from, Math.min(to, from + AGO), 'years_earlier') ||
+  setsInRow(reading, items, to) ||
   (spanOpensWith(reading, from, to, 'earlier_ones') && items.slice(1, SUBJECT).some((x) => has(x, 'event_noun')))
+
+/** Tokens of “just two years earlier”. */
+const AGO = 4
+
+/** “The attack came days after …”, “The raid was the latest …”: it is set beside others of its kind. */
+const setsInRow = (reading: Reading, items: Item[], to: number): boolean =>
+  items
+    .slice(0, SUBJECT)
+    .some((x) => has(x, 'event_noun') !== undefined && spanOpensWith(reading, x.to, to, 'sets_in_row'))
 
 /** “In the past two months, …”: what happened over a long time is told by whoever writes the text. */
 const looksBack = (reading: Reading, { from, to }: ReadSentence): boolean =>
