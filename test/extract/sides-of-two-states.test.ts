@@ -74,3 +74,18 @@ test.each([
   ['The Ossa and Marn communities clashed in Ghana. The Ossa side lost nine people.', ['killed 9 Ossa']],
   ['Nine members of the Council of Ossa were killed in Ghana.', ['killed 9 –']],
 ])('two of a sentence, and peoples: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  ['Chile confirmed that its aircraft had bombed targets near Velm in Peru.', 'Peru'],
+  ['The Peruvian garrison at Velm was attacked by Chilean infantry.', 'Peru'],
+])('who did it: %s', (text, side) => {
+  expect(sidesIn(`${text} ${BETWEEN}\n\nFour villagers died.`)).toEqual([`killed 4 ${side}`])
+})
+
+test.each([
+  ['The army of Chile attacked the KLF near Velm. The army had six dead.', ['killed 6 Chile']],
+  ['The KLF, an armed group, attacked the NDA near Velm in Chile and killed six of its men.', ['killed 6 –']],
+  ['Chilean soldiers attacked the KLF near Velm. The battalion suffered six fatalities.', ['killed 6 Chile']],
+  ['Three of the dead came from Chile.', ['killed 3 Chile']],
+  ['Chilean artillery shelled the Peruvian town of Velm. The invaders left nine bodies behind.', ['killed 9 Chile']],
+])('whose they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))

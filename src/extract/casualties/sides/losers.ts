@@ -56,7 +56,7 @@ export function beforeHarm(
     if (describes(items, i)) continue
     // “We have recovered 16 bodies of rebels”: of others.
     if (has(items[i], 'our') && claim.status === 'militant') continue
-    const found = bearer(reading, home, items[i], claim)
+    const found = (own ? bearerOrArmy : bearer)(reading, home, items[i], claim)
     // “the Health Ministry in Ostria said”
     // “Ostria’s ministry says the Marnian army sustained 200 losses”: it tells those of another
     const told = items.findIndex((item, k) => k > i && k < start && tells(reading, item))
@@ -86,7 +86,7 @@ function rightBefore(reading: Reading, home: () => Home, items: Item[], claim: C
   if (harm <= 0 || items[harm].to > claim.to) return null
   if (named) return bearer(reading, home, items[last], claim)
   // “Army losses were nine killed”
-  return isOf(reading, items[last], 'unit_words') && isArmy(items[last]) && !reading.knowledge.registry
+  return (last === 0 || isOf(reading, items[last], 'unit_words')) && isArmy(items[last]) && !reading.knowledge.registry
     ? forcesOf(reading, home, items[last], claim)
     : null
 }
@@ -238,7 +238,9 @@ function subjectOf(reading: Reading, home: () => Home, items: Item[], i: number,
     else if (!body && isOf(reading, items[k], 'patrols') && !isMilitant(items[k - 1]) && tellsOfState(reading, claim))
       body = speakers(claim)
   }
-  return body && items[i].kind !== 'have' && !isCommon(reading, body) ? body : null
+  // “the army had six dead”
+  const owns = items[i].kind !== 'have' || (body?.code ?? null) !== null
+  return body && owns && !isCommon(reading, body) ? body : null
 }
 
 /** “the garrison”, “the defenders”: of whom the text tells by other words. */

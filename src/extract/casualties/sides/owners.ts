@@ -3,7 +3,7 @@ import { sideOf } from '../../chunks/people/group.js'
 import { datelineEnd } from '../../dateline.js'
 import { isShooting } from '../../events/parties/fire.js'
 import { describesEvent } from '../../events/parties/phrases.js'
-import { isEnemy } from '../../home.js'
+import { isEnemy, landOf } from '../../home.js'
 import { has, type Item, isArticle, leadOf, type Reading, wordOf } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { spanEndsWith, spanOpensWith, textEndsWith, textHolds } from '../../words.js'
@@ -47,7 +47,10 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
     // “The Front shot at a post; the army said one of its men had died”
     if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
   }
-  const owner = owners.findLast((at) => isHead(reading, items, at)) ?? owners.at(-1) ?? -1
+  // “in Ostria”: where it was
+  const told = owners.filter((at) => landOf(items, at) === null)
+  const owner =
+    owners.findLast((at) => isHead(reading, items, at)) ?? told.at(-1) ?? (killer < 0 ? owners.at(-1) : undefined) ?? -1
   // “A rebel commander and four of his men”: of the group that the text names, or of one it does not.
   const rebel = items.findLastIndex(
     (item, i) => item.to <= claim.from && item.group?.status === 'militant' && !isLed(items, i),

@@ -207,8 +207,10 @@ const NEAR = 2
 
 /** “Ostrian troops shelled the villages. Three civilians died”: of the other of two states that the text shows at each other. */
 function besetSide(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide {
+  const attacking = setting.attacking()
   const near = setting
     .doers()
+    .map((codes, at) => codes.filter((code) => attacking[at].includes(code)))
     .slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
     .findLast((codes) => codes.length > 0)
   const [attacker, second] = attackers.size > 0 ? attackers : (near ?? [])

@@ -2,12 +2,11 @@
  * A text that shows two states at each other: whoever is harmed with no word of whose they are is of the one that was not told last to do harm,
  * however far before that is told.
  */
-import { flatMap } from '../../../../text/lists.js'
 import { sideCodes } from '../../../chunks/people/group.js'
 import { datelineEnd } from '../../../dateline.js'
 import type { EventDraft } from '../../../events/index.js'
 import { isViolent } from '../../../events/kinds.js'
-import type { Reading } from '../../../item.js'
+import { has, type Item, type Reading } from '../../../item.js'
 import type { ReadSentence } from '../../../read.js'
 import { Tally } from '../../../tally.js'
 import type { Claim } from '../../claims.js'
@@ -45,13 +44,31 @@ export function attackingStates(
   doers: readonly (readonly string[])[],
   drafts: readonly EventDraft[],
 ): string[][] {
-  const out = sentences.map(({ items }, i) => [...doers[i], ...[armsOwner(items) ?? []].flat()])
+  const did = sentences.map(({ items }) => [...[armsOwner(items) ?? []].flat(), ...ownArms(items)])
+  const hit = sentences.map((): string[] => [])
   for (const { subtype, mentions } of drafts)
     if (isViolent(subtype))
       for (const { sentence, parties } of mentions)
-        out[sentence].push(...flatMap(parties, ({ role, side }) => (role === 'initiator' && side !== null ? side : [])))
-  return out.map((codes) => [...new Set(codes)].filter((code) => !isWithin(reading, code)))
+        for (const { role, side } of parties)
+          if (side !== null && role !== 'participant') (role === 'initiator' ? did : hit)[sentence].push(side)
+  // Whose garrison is attacked has forces in the sentence and does no harm in it.
+  return did.map((codes, i) =>
+    [...new Set([...codes, ...doers[i].filter((code) => !hit[i].includes(code))])].filter(
+      (code) => !isWithin(reading, code),
+    ),
+  )
 }
+
+/** “Ostria said that its aircraft had bombed Velm”: of whoever is told last before. */
+const ownArms = (items: readonly Item[]): string[] =>
+  items.flatMap((item, i) => {
+    const owned = has(items[i - 1], 'determiner')?.kind === 'own' && has(item, 'instrument')?.subtype != null
+    const strikes = items.slice(i + 1, i + STRIKES).some((x) => isViolent(has(x, 'event_verb')?.subtype))
+    return owned && strikes ? sideCodes(items.slice(0, i)).slice(-1) : []
+  })
+
+/** Items from arms to the verb of what they do. */
+const STRIKES = 4
 
 /** Of the two states the one that was not told last, up to the claim, to attack. */
 export function otherOfTwo({ pair, attacking, dyad, home }: Setting, { sentence }: Claim): ResolvedSide {
