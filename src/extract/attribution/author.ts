@@ -24,6 +24,7 @@ import { rangeBefore } from './phrase.js'
 import { rangeAfter } from './phrase-after.js'
 import { isDocument } from './relay.js'
 import { readPhrase, speakerOf } from './speaker.js'
+import { headingAt } from './top-lines.js'
 
 export interface Author {
   /** The voice of the text: all authors in one name. */
@@ -39,7 +40,8 @@ export interface Author {
 const LINES = 5
 
 /** The author named in the heading, in a line below it or in a signature, or null. */
-export function authorOf(reading: Reading, sentences: ReadSentence[]): Author | null {
+export function authorOf(reading: Reading, text: ReadSentence[]): Author | null {
+  const sentences = text.slice(headingAt(text))
   const [heading] = sentences
   if (!heading || heading.items.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import type { ReadSentence } from '../../read.js'
 import { textEndsWith, textHolds } from '../../words.js'
 import type { Cue } from '../cues.js'
 import { type Phrase, readPhrase, speakerOf, wordSet } from '../speaker.js'
+import { headingAt } from '../top-lines.js'
 import { firstTold, namedNext } from './named-next.js'
 
 /** Sentences before the word. */
@@ -150,7 +151,8 @@ function isSame(reading: Reading, sentences: ReadSentence[], cue: Cue, later: Cu
   const { phrase } = later
   if (phrase.speaker.person === null || phrase.anaphor === 'pronoun') return false
   if (![...words].every((word) => phrase.words.has(word))) return false
-  const heading = cue.sentence === 0 && sentences[0].paragraph !== sentences[later.sentence].paragraph
+  const heading =
+    cue.sentence <= headingAt(sentences) && sentences[cue.sentence].paragraph !== sentences[later.sentence].paragraph
   if (heading && !hasArticle(reading, cue.phrase)) return true
   return later.sentence - cue.sentence <= NEAR && isDefinite(reading, phrase)
 }
