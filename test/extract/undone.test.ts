@@ -142,3 +142,20 @@ describe('what is put off does not take place', () => {
     expect(told('After a delay, Karvia released nine prisoners')).toEqual(['released 9', 'prisoner_exchange'])
   })
 })
+
+test.each([
+  [
+    'Karvia freed nine prisoners. They were taken to a hospital for medical checks',
+    ['released 9', 'prisoner_exchange'],
+  ],
+  ['Nine injured men were taken to hospital for medical checks', ['wounded 9']],
+  ['Three guards were wounded and taken to hospital for observation', ['wounded 3']],
+])('%s', (text, expected) => {
+  expect(told(text).filter((x) => x !== 'attack')).toEqual(expected)
+})
+
+test('the day of a deed that is welcomed is its own', () => {
+  const text = 'Talks were held on 2 June. The envoy welcomed the release on Monday of 25 Ostrian detainees by Karvia.'
+  const [event] = read(text).events.filter((e) => e.subtype === 'prisoner_exchange')
+  expect(event.date_start).toBe('2031-06-09')
+})

@@ -19,6 +19,7 @@ export function setAside(reading: Reading, match: Match, sentence: ReadSentence,
     return 'wanted'
   if (harmAt >= 0 && isDue(clause.items, harmAt)) return 'planned'
   if (harmAt >= 0 && isPutOff(reading, match)) return 'put off'
+  if (match.harm === 'wounded' && isChecked(reading, clause.items)) return 'for checks'
   // “captives who have not come home”
   if (match.harm === 'released' && clause.chars.slice(Math.max(start, stop - 4), stop).includes('!')) return 'not yet'
   if (match.harm === 'displaced' && harmAt >= 0 && carriesHurt(clause.items, harmAt)) return 'evacuated'
@@ -178,6 +179,18 @@ function isPutOff(reading: Reading, { harm, harmAt, pattern, clause: { items } }
 const AGREED: ReadonlySet<string> = new Set(['released', 'displaced'])
 /** Items from “the release of” to its verb, past the persons and where they are. */
 const PREDICATE = 6
+
+/** “were taken to hospital for medical checks”: to see how they are, as those who come home from captivity. */
+function isChecked(reading: Reading, items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => has(item, 'hospital'))
+  const isHurt = (x: Item): boolean => has(x, 'wound_noun') !== undefined || (x.group ?? x.entry)?.harm === 'wounded'
+  if (at < 0 || items.some((x, i) => i !== at && isHurt(x))) return false
+  const { to } = items[at]
+  return anyIn(reading, to, Math.min(to + CHECKS, items[items.length - 1].to), 'for_checks')
+}
+
+/** Words from a hospital to what is done there. */
+const CHECKS = 6
 
 /** “tried to kill”, “plans of murdering”: a verb after a word that leaves open whether it was done, with its “to” between. */
 function isAttempt({ items, chars }: Clause, harmAt: number): boolean {
