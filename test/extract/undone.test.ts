@@ -159,3 +159,12 @@ test('the day of a deed that is welcomed is its own', () => {
   const [event] = read(text).events.filter((e) => e.subtype === 'prisoner_exchange')
   expect(event.date_start).toBe('2031-06-09')
 })
+
+test('a word for all whose numbers are told side by side counts nobody of its own', () => {
+  const text = 'Ostria and Karvia exchanged prisoners on Monday: nine Ostrian and seven Karvian soldiers returned home.'
+  const { casualties } = read(text)
+  expect(casualties.filter((c) => c.state === 'live').map((c) => `${c.harm} ${c.count_best}`)).toEqual([
+    'released 9',
+    'released 7',
+  ])
+})

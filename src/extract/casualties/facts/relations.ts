@@ -32,6 +32,13 @@ const isToldOf = (fact: Fact, { event, lead }: Fact): boolean =>
 const wasHit = (fact: Fact, death: Fact): boolean =>
   fact.claims.every(({ rule }) => rule === 'hit') && sameCount(death.count, fact.count) && canHold(death, fact)
 
+/** “exchanged prisoners: nine Ostrians and four Karvians came home”: no number, and of nobody’s side, where those of each are counted. */
+function isOfAll({ count, resolved, lead }: Fact, same: readonly Fact[]): boolean {
+  if (count.kind !== 'vague' || resolved.text !== null || lead.others) return false
+  const counted = same.filter((f) => f.count.kind !== 'vague' && f.resolved.text !== null)
+  return new Set(counted.map((f) => f.resolved.code ?? f.resolved.text)).size > 1
+}
+
 /** A figure whose parts are of several sides is of none. */
 function mixed(whole: Fact, facts: Fact[]): void {
   if (whole.resolved.basis === 'modifier' || whole.resolved.basis === 'phrase' || whole.resolved.code === null) return
@@ -64,6 +71,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
   if (fact.harm === 'wounded')
     fact.entailed = peers.some((f) => f.harm === 'killed' && (diedOf(f, fact) || wasHit(fact, f)))
   const same = peers.filter((f) => f.harm === fact.harm)
+  fact.entailed ||= isOfAll(fact, same)
   total(fact, fact.lead.definite ? near.slice(0, at - offset).filter((f) => f.harm === fact.harm) : same)
   widen(fact, near)
   const before = same.filter((f) => f.lead.sentence < fact.lead.sentence)

@@ -161,8 +161,9 @@ function afterSpeech(items: Item[], at: number): boolean {
   let k = at - 1
   while (k >= 0 && (leads(items[k]) || isHour(items[k]))) k--
   const item = items[k]
+  if (!item || seenIn(items, k)) return false
   // “welcomed the release on Monday of nine captives”: the day stands inside what is told of.
-  if (!item || seenIn(items, k) || (items[at + 1]?.kind === 'of' && !has(item, 'speech'))) return false
+  if (items[at + 1]?.kind === 'of' && (has(item, 'event_noun') ?? has(item, 'harm_active'))) return false
   if (has(item, 'speech_noun')?.kind === 'document' && !isStruck(items, k)) return k > 0
   if (has(item, 'date_word')?.kind === 'as_of') return true
   if (ofToll(items, k)) return true
