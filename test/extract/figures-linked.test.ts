@@ -71,6 +71,16 @@ test.each([
   // One bombardment that “has killed” is no fighting that goes on
   ['A mortar attack has killed 24 people in Velm on Monday.', ['killed 24: 03-10 Velm']],
   ['The minister said an artillery bombardment near Velm had killed 24 people.', ['killed 24: 03-14 Velm']],
+  // A sum ahead of those it sums up
+  [
+    'Attacks in two towns of Karvia claimed 12 lives on Monday. Gunmen shot at workers in Velm, killing three people. In the second incident, artillery shells landed in Marn, killing nine.',
+    ['killed 12: none, cumulative', 'killed 3: 03-10 Velm', 'killed 9: 03-10 Marn'],
+  ],
+  // What one says of others’ violence and of one’s own losses
+  [
+    'Ostria said that shells had killed six civilians in Velm on Monday. Karvia blamed Ostria for the violence and said three Karvian soldiers were wounded.',
+    ['killed 6: 03-10 Velm', 'wounded 3: 03-10 Velm'],
+  ],
   // “At about the same time fighting” takes no fighting as known
   [
     'Five people died when fighting broke out in the town of Velm on Wednesday. At about the same time fighting broke out in Marn, and nine people died there.',

@@ -24,6 +24,8 @@ export function isOfWar(claim: Claim, items: Item[]): boolean {
     if (isSign(items[i], COMMA) && items[i + 1]?.kind === 'relative') continue
     if (items[i].kind === 'sign' || items[i].kind === 'preposition' || items[i].kind === 'by' || items[i].group)
       return false
+    // “blamed them for the violence and said that two were killed”
+    if (items[i].kind === 'speech') return false
     if (has(items[i], 'war')) return true
   }
   return false

@@ -25,6 +25,7 @@ export function setSumsApart(
   for (const claim of tolls)
     if (
       (sumsUp(reading, sentences[claim.sentence], claim) && isSum(claim, tolls)) ||
+      (announces(reading, sentences[claim.sentence], claim) && isSum(claim, tolls, true)) ||
       countsAll(reading, sentences[claim.sentence], claim, tolls)
     )
       Object.assign(claim, { event: null, scope: 'cumulative', period: { ...NEVER } })
@@ -47,6 +48,13 @@ const HARMS = new Set<Harm>(['killed', 'wounded'])
 const sumsUp = (reading: Reading, { from, to, items }: ReadSentence, claim: Claim): boolean =>
   howMany(claim.count) > FEW &&
   (anyIn(reading, from, to, 'adds_up') || items.some((_, at) => isOfMany(reading, items, at) && isKnown(items, at)))
+
+/** “Attacks in two towns killed 14 people”, ahead of the two. */
+const announces = (reading: Reading, { index, items }: ReadSentence, claim: Claim): boolean =>
+  index <= HEAD && howMany(claim.count) > FEW && items.some((_, at) => isOfMany(reading, items, at))
+
+/** A title and the first words of what it heads. */
+const HEAD = 2
 
 /** So few can be a sum by chance. */
 const FEW = 3
@@ -78,7 +86,7 @@ function countsAll(
 }
 
 /** So many as the events told just before, or just behind it, have together. */
-function isSum(claim: SidedClaim, tolls: readonly SidedClaim[]): boolean {
+function isSum(claim: SidedClaim, tolls: readonly SidedClaim[], ahead = false): boolean {
   const of = (found: SidedClaim[]): Map<number | null, number> => {
     const most = new Map<number | null, number>()
     for (const c of found) most.set(c.event, Math.max(most.get(c.event) ?? 0, c.count.best ?? 0))
@@ -87,7 +95,9 @@ function isSum(claim: SidedClaim, tolls: readonly SidedClaim[]): boolean {
   const same = tolls.filter((c) => c !== claim && c.harm === claim.harm && c.count.best !== claim.count.best)
   const before = same.filter((c) => c.sentence <= claim.sentence).reverse()
   const behind = same.filter((c) => c.sentence > claim.sentence)
-  return [before, behind].some((told) => addsUp([...of(told).values()], claim.count.best as number))
+  return (ahead ? [behind] : [before, behind]).some((told) =>
+    addsUp([...of(told).values()], claim.count.best as number),
+  )
 }
 
 /** Whether the first two or more of some figures make a sum. */

@@ -31,8 +31,8 @@ function numbered(events: readonly EventDraft[], m: Mention): EventDraft | undef
     (e) => isViolent(e.subtype) && e.subtype === m.subtype && !e.mentions.every((x) => x.negated),
   )
   const spots = m.places.filter((p) => !p.wider && isPoint(p.ref))
-  if (kin.length !== 2 || !(m.member?.first || m.member?.second)) return undefined
-  const told = kin[m.member?.first ? 0 : 1]
+  if (kin.length !== 2 || !m.member || !(m.member.first || (m.member.second && !m.member.led))) return undefined
+  const told = kin[m.member.first ? 0 : 1]
   if (m.date && told.date && gap(m.date, told.date) > 0) return undefined
   return spots.length === 0 || spots.some((p) => told.places.some((q) => samePlace(p, q))) ? told : undefined
 }
@@ -41,4 +41,11 @@ function numbered(events: readonly EventDraft[], m: Mention): EventDraft | undef
 const isNext = (events: readonly EventDraft[], m: Mention): boolean =>
   (m.places.length > 0 || m.victims || m.date !== null || m.time !== null) &&
   events.some((e) => e.family === 'violence') &&
-  events.every((e) => e.family !== 'violence' || e.mentions.every((x) => !x.fresh && !x.plural && !x.again))
+  (events.every((e) => e.family !== 'violence' || e.mentions.every((x) => !x.fresh && !x.plural && !x.again)) ||
+    isSecond(events, m))
+
+/** “Attacks killed 14. Gunmen raided Ossa. In the second incident, a mine …”: one was told so far, whatever was summed up ahead of it. */
+const isSecond = (events: readonly EventDraft[], m: Mention): boolean =>
+  m.member?.second === true &&
+  m.member.led &&
+  events.filter((e) => e.family === 'violence' && e.mentions.every((x) => !x.plural)).length === 1

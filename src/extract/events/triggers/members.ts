@@ -11,6 +11,8 @@ export interface Member {
   at: number
   first: boolean
   second: boolean
+  /** “In the second attack, …”: what its sentence tells else was done in it. */
+  led: boolean
   of: number
   subtype: EventSubtype
 }
@@ -25,11 +27,19 @@ export function memberIn(reading: Reading, sentences: readonly ReadSentence[], i
   if (at === null) return null
   for (let back = index - 1; back >= 0 && index - back <= BACK; back--) {
     const subtype = severalIn(reading, sentences[back].items)
-    if (subtype) return { at: at.word, first: at.first, second: at.second, of: back, subtype }
+    if (subtype)
+      return {
+        at: at.word,
+        first: at.first,
+        second: at.second,
+        led: items[0]?.kind === 'preposition',
+        of: back,
+        subtype,
+      }
   }
   const noun = has(items[at.word], 'event_noun')?.subtype as EventSubtype | undefined
   return noun && isViolent(noun) && index > 0
-    ? { at: at.word, first: at.first, second: at.second, of: -1, subtype: noun }
+    ? { at: at.word, first: at.first, second: at.second, led: items[0]?.kind === 'preposition', of: -1, subtype: noun }
     : null
 }
 
