@@ -89,3 +89,11 @@ test.each([
   ['Three of the dead came from Chile.', ['killed 3 Chile']],
   ['Chilean artillery shelled the Peruvian town of Velm. The invaders left nine bodies behind.', ['killed 9 Chile']],
 ])('whose they are: %s', (text, want) => expect(sidesIn(text)).toEqual(want))
+
+test.each([
+  [
+    'Chilean artillery shelled the Peruvian town of Velm. Seventeen invading troops died, Peru said.',
+    'killed 17 Chile',
+  ],
+  ['Chilean troops ambushed the KLF near Velm. Military losses amounted to nine dead.', 'killed 9 Chile'],
+])('invaders and losses of the military: %s', (text, want) => expect(sidesIn(text)).toEqual([want]))

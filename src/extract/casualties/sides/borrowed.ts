@@ -21,7 +21,7 @@ import { moversSide } from './inferred/movers.js'
 import { returnedToTold } from './inferred/returned.js'
 import { toldAgain } from './inferred/told-again.js'
 import { goesOn, leanedInBreath, leanedOn, leanedOnGroup, lossesGoOn } from './leaned.js'
-import { freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
+import { attackerOf, freedSide, militantSide, missionSide, peacekeepersSide } from './militants.js'
 import { alsoNamed, ofKnownNames } from './named.js'
 import { killerSide } from './owners.js'
 import type { Setting } from './setting.js'
@@ -81,6 +81,8 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
   if (again) return again
   const home = returnedToTold(setting.reading, around.sentence, claim, around.before)
   if (home) return home
+  const invader = isInvader(setting, claim) ? attackerOf(setting, claim, around) : null
+  if (invader) return { code: invader, text: invader, actor: null, basis: 'event_target' }
   const foes = foesMet(setting, claim, around)
   if (foes) return foes
   const state = claim.ofState && !setting.reading.knowledge.registry ? stateSide(setting, claim) : NO_SIDE
@@ -108,6 +110,10 @@ export function borrowedSide(setting: Setting, claim: Claim, around: Around): Re
     return inferred(setting, claim, around)
   return isOneSided(setting, claim, around.sentence) ? offAttackers(setting, inferred(setting, claim, around)) : NO_SIDE
 }
+
+/** “17 invading troops” */
+const isInvader = ({ reading }: Setting, { status, from, to }: Claim): boolean =>
+  status === 'military' && !reading.knowledge.registry && anyIn(reading, from, to, 'attacker_words')
 
 /** “the peacekeepers who lost their lives”: those told of before. */
 function knownPeacekeepers({ definite }: Claim, { before }: Around): ResolvedSide | null {

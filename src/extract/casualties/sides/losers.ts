@@ -56,7 +56,7 @@ export function beforeHarm(
     if (describes(items, i)) continue
     // “We have recovered 16 bodies of rebels”: of others.
     if (has(items[i], 'our') && claim.status === 'militant') continue
-    const found = (own ? bearerOrArmy : bearer)(reading, home, items[i], claim)
+    const found = (own || isSum(reading, items, start) ? bearerOrArmy : bearer)(reading, home, items[i], claim)
     // “the Health Ministry in Ostria said”
     // “Ostria’s ministry says the Marnian army sustained 200 losses”: it tells those of another
     const told = items.findIndex((item, k) => k > i && k < start && tells(reading, item))

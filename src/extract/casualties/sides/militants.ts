@@ -44,7 +44,7 @@ const isOwnFighter = ({ reading }: Setting, { active, harm, from, to }: Claim): 
   !active && harm !== 'captured' && anyIn(reading, from, to, 'own_fighters')
 
 /** “Ostrian troops stormed the hill. The attackers lost five men”: the one side that the event has as attacker, unless it tells so itself. */
-function attackerOf(setting: Setting, claim: Claim, { sentence, event }: Pick<Around, 'sentence' | 'event'>) {
+export function attackerOf(setting: Setting, claim: Claim, { sentence, event }: Pick<Around, 'sentence' | 'event'>) {
   const { reading } = setting
   if (!anyIn(reading, sentence.from, claim.to, 'attacker_words')) return null
   const near = attackersOf(setting, claim, event)
