@@ -51,7 +51,7 @@ export const WORD_LISTS = [
   'under_fire',
   'newest',
   'name_openings',
-  'points_back', 'here', 'there', 'same', 'this', 'says_where', 'lies', 'whole_incidents', 'detail_labels', 'incident_scenes', 'local_folk', 'local_chiefs', 'names_as', 'it_again', 'gives_name', 'bound_for', 'goes_away', 'follows_up', 'ousts', 'spots_called', 'leads_away', 'describes_wars', 'inner_wars',
+  'points_back', 'here', 'there', 'same', 'this', 'says_where', 'lies', 'whole_incidents', 'detail_labels', 'incident_scenes', 'local_folk', 'local_chiefs', 'names_as', 'it_again', 'gives_name', 'tells_state', 'bound_for', 'goes_away', 'follows_up', 'ousts', 'spots_called', 'leads_away', 'describes_wars', 'inner_wars',
   // events/read
   'mass_nouns',
   // persons

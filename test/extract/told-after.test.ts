@@ -18,6 +18,9 @@ test.each([
   ['Gunmen shot a judge in a remote town on Monday. The town, Ossavar, had been calm.', '05-12 Ossavar'],
   ['Gunmen shot a judge in a remote town on Monday. The town was identified as Ossavar.', '05-12 Ossavar'],
   ['Gunmen shot a judge on Monday. Local media named the location as Ossavar.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in a village on Monday. The village is called Ossavar.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in a village on Monday. The village of Ossavar is located near the border.', '05-12 Ossavar'],
+  ['Ossavar remains cut off. Gunmen shot a judge in the town on Monday.', '05-12 Ossavar'],
   // Those who live there tell of it.
   ['Gunmen shot a judge in Velm province on Monday. Residents of Ossavar said they had heard shots.', '05-12 Ossavar'],
   [

@@ -4,7 +4,7 @@ import { COMMA, DASH, has, type Item, isSign, type Reading, textOf } from '../..
 import { type PlaceMention, placesTold } from '../../places/index.js'
 import { nameEnd } from '../../places/names.js'
 import type { ReadSentence } from '../../read.js'
-import { endsWith, isOf, spanOpensWith } from '../../words.js'
+import { endAt, endsWith, isOf, spanOpensWith } from '../../words.js'
 
 /** The name that begins at item `at`, as that of a spot. */
 export function nameAt(reading: Reading, items: Item[], at: number): PlaceMention | undefined {
@@ -21,7 +21,11 @@ export const subjectThatLies = (reading: Reading, sentence: ReadSentence): Place
 
 /** “Ossa is in mourning”, “Ossa, in the north, has seen little peace”: a name of which a sentence tells how it is; a person may be meant. */
 export const subjectThatIs = (reading: Reading, sentence: ReadSentence): PlaceMention | undefined =>
-  subjectBefore(reading, sentence, ({ kind }) => kind === 'be' || kind === 'have')
+  subjectBefore(
+    reading,
+    sentence,
+    (verb) => verb.kind === 'be' || verb.kind === 'have' || isOf(reading, verb, 'tells_state'),
+  )
 
 /** The name that opens a sentence, with an aside between commas or none, before such a verb. */
 function subjectBefore(
@@ -48,7 +52,17 @@ export const isWord = ({ knowledge, tokens }: Reading, { from, kind }: Item): bo
 export function spotNamed(reading: Reading, sentence: ReadSentence): PlaceMention | undefined {
   const { items } = sentence
   const noun = items[0]?.kind === 'determiner' ? [1, 2].find((k) => isSpot(items[k])) : undefined
-  if (noun && isOf(reading, items[noun + 1], 'names_as')) return nameAt(reading, items, noun + 2)
+  const called = noun && items[noun + 1] ? endAt(reading, items[noun + 1].from, items.at(-1)?.to ?? 0, 'names_as') : 0
+  if (called > 0)
+    return nameAt(
+      reading,
+      items,
+      items.findIndex((x) => x.from >= called),
+    )
+  // “The village of Ossa is located near the border”
+  const told = noun ? placesTold(reading, items).find((p) => p.at <= noun + 2 && !p.wider) : undefined
+  const next = told && items[told.next]
+  if (told && next && spanOpensWith(reading, next.from, items[items.length - 1].to, 'lies')) return told
   const spot = noun && isSign(items[noun + 1], COMMA) ? nameAt(reading, items, noun + 2) : undefined
   if (spot && isSign(items[spot.next], COMMA)) return spot
   return subjectThatLies(reading, sentence)
