@@ -27,6 +27,7 @@ test.each([
   // of the town that it names
   [`${TWO} The blast in Velm wounded 11 people.`, 'wounded 11: 03-11 Velm'],
   [`${TWO} Eleven people injured in Velm are still in hospital.`, 'wounded 11: 03-11 Velm'],
+  [`${TWO} The number of wounded in Velm is 11.`, 'wounded 11: 03-11 Velm'],
   // by its number
   [`${TWO} The first bombing wounded 11 people.`, 'wounded 11: 03-11 Velm'],
   [`${TWO} The second bombing wounded 11 people.`, 'wounded 11: 03-10 Marn'],

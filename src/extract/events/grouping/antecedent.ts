@@ -31,6 +31,7 @@ export function cause(events: readonly EventDraft[], m: Mention): EventDraft | u
   const same = events.findLast((e) => sameVictims(e, undated))
   return (
     same ??
+    atItsSpot(events, undated) ??
     events.findLast(
       (e) => e.family === familyOf(m.subtype) && sameStatus(e, m) && lastFew(e.mentions).some((x) => x.victims),
     )
