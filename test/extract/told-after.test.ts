@@ -81,6 +81,10 @@ test.each([
     'A mine killed two in Velm on Monday. Trouble was reported from Ossavar, where gunmen shot a judge.',
     ['Velm', 'Ossavar'],
   ],
+  [
+    'A raid on Velm hurt six on Monday. They walked to the clinic in Ossavar, where a nurse said that six had gunshot wounds.',
+    ['Velm'],
+  ],
   // What they tell of is known.
   ['Shells hit Velm on Monday. In Ossavar, police said the shelling went on for hours.', ['Velm']],
 ])('%s is at %j', (text, places) => {

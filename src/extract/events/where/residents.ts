@@ -33,7 +33,10 @@ export function homeWhere(reading: Reading, sentence: ReadSentence, at: number):
   // “reported from Ossa, where gunmen shot a judge”
   let from = where - 2
   while (from > 0 && items[from - 1].kind === 'capital') from--
-  const named = items[where - 2].kind === 'capital' && from > 0
+  // “a clinic in Ossa, where a nurse said …”: who tells there, and where the hurt were brought
+  const told = items.slice(where, at).some((x) => has(x, 'speech') !== undefined)
+  const cured = [1, 2, 3].some((d) => has(items[from - d], 'hospital') !== undefined)
+  const named = items[where - 2].kind === 'capital' && from > 0 && !told && !cured
   const spot = named && !isWord(reading, items[from]) ? nameAt(reading, items, from) : undefined
   return spot?.next === where - 1 ? [spot] : []
 }
