@@ -10,6 +10,9 @@ import { textHolds } from '../words.js'
 /** A word with a capital. */
 export const CAP = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
 export const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*)*`
+/** Whether a name is a short form and nothing else. */
+export const isShort = (name: string): boolean => ALL_SHORT.test(name)
+const ALL_SHORT = new RegExp(`^${SHORT}$`, 'u')
 export const LONG = `${CAP}(?: (?:of |for |and |the ){0,2}${CAP}){1,6}`
 const NAME = String.raw`(?<![\p{L}’'-])(${SHORT}|${LONG})`
 /** Most characters of a name and the words that lead from it. */
@@ -83,11 +86,9 @@ function bodyNamed(name: string | undefined, knowledge: Knowledge): string | und
   if (name === undefined) return undefined
   // “The SLF”: the first word only begins the sentence
   const last = name.slice(name.lastIndexOf(' ') + 1)
-  if (ALL_SHORT.test(last)) return last
+  if (isShort(last)) return last
   return textHolds({ knowledge }, name, 'body_nouns') ? name : undefined
 }
-
-const ALL_SHORT = new RegExp(`^${SHORT}$`, 'u')
 
 const nameBefore = (t: Tokens, at: number, pattern: RegExp): string | undefined =>
   pattern.exec(t.text.slice(Math.max(0, t.start[at] - REACH), t.start[at]))?.[1]

@@ -10,13 +10,13 @@ import type { WordClass } from '../../knowledge/pack.js'
 import { CAPITALISED, LOWER, PARAGRAPH, SIGN, scan, type Tokens, WORD } from '../../text/tokens.js'
 import { spelledOut } from '../short-forms.js'
 import { textHolds } from '../words.js'
-import { CAP, LONG, SHORT } from './fighters.js'
+import { CAP, isShort, LONG, SHORT } from './fighters.js'
 
 /** “the Sons of Velm”, “Dawn of Marn”; a name without “of” has “the” before it and counts many: “the Black Lions”. */
 const OF_NAME = `${CAP}(?: ${CAP})? of (?:the )?${CAP}(?: ${CAP})?`
 const MANY = `(?<=[Tt]he )${CAP} ${CAP}s`
-/** “Ansar al-Velm” */
-const AL_NAME = `${CAP} (?:al|as|ash|an|ar|ad|at|el|ul|e)-${CAP}`
+/** “Ansar al-Velm”: the first word tells that it is a group. */
+const AL_NAME = String.raw`${CAP} \p{Ll}{1,3}-${CAP}`
 const NAME = String.raw`(?<![\p{L}\p{N}’'-])(?:The )?(${AL_NAME}|${SHORT}|${OF_NAME}|${MANY})`
 const BEFORE = new RegExp(`${NAME},? $`, 'u')
 const AFTER = new RegExp(String.raw` (?:the )?${NAME}(?![\p{L}-])`, 'uy')
@@ -42,13 +42,9 @@ export interface Opponent {
 /** The names as written, each time one stands there. */
 export function namesOfOpponents(t: Tokens, knowledge: Knowledge): Opponent[] {
   const { lists } = knowledge
-  const [deeds, led, people, fights, rivals] = [
-    lists('group_deeds'),
-    lists('leads_to_foe'),
-    lists('group_people'),
-    lists('fights_for'),
-    lists('leads_to_rival'),
-  ]
+  const told = (
+    ['group_deeds', 'leads_to_foe', 'group_people', 'fights_for', 'leads_to_rival', 'between'] as const
+  ).map((name) => lists(name))
   const out: Opponent[] = []
   const add = (found: Opponent | undefined): void => {
     if (found && isFree(found.name, knowledge) && !(found.long && textHolds({ knowledge }, found.long, 'civil_names')))
@@ -56,13 +52,17 @@ export function namesOfOpponents(t: Tokens, knowledge: Knowledge): Opponent[] {
   }
   for (let i = 0; i < t.count; i++) {
     if (t.letters[i] !== LOWER || t.kind[i] === SIGN) continue
-    const [deed, lead, of, fight, rival] = [deeds, led, people, fights, rivals].map((list) => list.endAt(t, i, t.count))
+    const [deed, lead, of, fight, rival, between] = told.map((list) => list.endAt(t, i, t.count))
     if (deed > 0 && (foeIn(t, lists, deed, 1) || foeIn(t, lists, i - 1, -1))) add(subjectOf(t, lists, i))
     if (fight > 0) add(subjectOf(t, lists, i))
-    if (lead > 0 && (foeIn(t, lists, i - 1, -1) || foeIn(t, lists, lead, 1))) add(nameAfter(t, lead))
-    if (rival > 0 && foeIn(t, lists, i - 1, -1, 'rivals')) add(nameAfter(t, rival))
-    if (of > 0 && isHunted(t, lists, i)) add(shortBefore(t, i))
-    if (lists('between').is(t, i, i + 1)) add(besideForces(t, lists, i))
+    // A name is found sooner than a foe is looked for.
+    const led = lead > 0 ? nameAfter(t, lead) : undefined
+    if (led && (foeIn(t, lists, i - 1, -1) || foeIn(t, lists, lead, 1))) add(led)
+    const second = rival > 0 ? nameAfter(t, rival) : undefined
+    if (second && foeIn(t, lists, i - 1, -1, 'rivals')) add(second)
+    const hunted = of > 0 ? shortBefore(t, i) : undefined
+    if (hunted && isHunted(t, lists, i)) add(hunted)
+    if (between > 0) add(besideForces(t, lists, i))
   }
   return out
 }
@@ -155,10 +155,8 @@ function spelled(match: RegExpExecArray | null): Opponent | undefined {
 
 const shortBefore = (t: Tokens, i: number): Opponent | undefined => {
   const opponent = nameBefore(t, i)
-  return opponent && ALL_SHORT.test(opponent.name) ? opponent : undefined
+  return opponent && isShort(opponent.name) ? opponent : undefined
 }
-
-const ALL_SHORT = new RegExp(`^${SHORT}$`, 'u')
 
 /** Letters that the lexicon knows are no new name; nor is a body, an office or a place, “the Ministry of Defence”, whatever stands behind “of”. */
 function isFree(name: string, knowledge: Knowledge): boolean {
@@ -166,14 +164,14 @@ function isFree(name: string, knowledge: Knowledge): boolean {
   if (textHolds({ knowledge }, name, 'no_groups')) return false
   // “Arno al-Velm” is a man.
   if (/ \p{Ll}+-/u.test(name)) return knowledge.lists('group_openings').opensText(name)
-  const isShort = ALL_SHORT.test(name)
+  const short = isShort(name)
   const t = scan(name.replace(/ of .*/, ''), vocabulary)
   for (let i = 0; i < t.count; i++) {
     if (t.kind[i] !== WORD || t.end[i] - t.start[i] < 2) continue
     const known = lexicon.match(t, i, t.count)
     if (
       known &&
-      (isShort ||
+      (short ||
         known.entries.some(({ cls, side, kind }) => side !== undefined || (NO_GROUP.has(cls) && kind !== 'media')))
     )
       return false
