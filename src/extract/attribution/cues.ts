@@ -61,17 +61,9 @@ export function findCues(reading: Reading, sentence: ReadSentence, next?: ReadSe
     const before = cues.at(-1)
     const further = before && ellipticAt(reading, items, i, before)
     if (further) cues.push(further)
-    const isThat = item.kind === 'be'
-    if (!colon && !isThat && !hasAny(item, CUES)) continue
+    if (!colon && item.kind !== 'be' && !hasAny(item, CUES)) continue
     if (!colon && reading.structure.quoteOf[item.from] >= 0) continue
-    const cue = colon
-      ? (closingName(reading, sentence, i) ??
-        (isSign(item, COLON) &&
-          !headsNames(items, i, next) &&
-          (colonCue(reading, sentence, i) ?? (cues.length === 0 && opensQuote(reading, items, i)))))
-      : isThat
-        ? newsCue(reading, items, i)
-        : (wordCue(reading, items, i, cues.at(-1)) ?? nominalCue(reading, items, i))
+    const cue = colon ? signCue(reading, sentence, i, cues.at(-1), next) : cueAt(reading, items, i, cues.at(-1))
     if (!cue) continue
     if (passesOn(reading, items, i, cue, cues.at(-1))) {
       cues[cues.length - 1].relay = cue.phrase
@@ -155,6 +147,18 @@ const closesClause = (reading: Reading, items: Item[], i: number): boolean =>
 const endsPhrase = (next: Item | undefined): boolean =>
   next === undefined || next.kind === 'sign' || next.kind === 'relative'
 
+/** The cue at a colon or a dash. */
+const signCue = (reading: Reading, sentence: ReadSentence, i: number, last?: Cue, next?: ReadSentence): Found | null =>
+  closingName(reading, sentence, i) ??
+  (isSign(sentence.items[i], COLON) && !headsNames(sentence.items, i, next)
+    ? (colonCue(reading, sentence, i) ?? (last ? null : opensQuote(reading, sentence.items, i)))
+    : null)
+
+const cueAt = (reading: Reading, items: Item[], i: number, last?: Cue): Found | null =>
+  items[i].kind === 'be'
+    ? newsCue(reading, items, i)
+    : (wordCue(reading, items, i, last) ?? nominalCue(reading, items, i))
+
 function speech(reading: Reading, items: Item[], i: number, last: Cue | undefined): Found | null {
   const through = getsThrough(reading, items, i)
   if (through) return { phrase: through, says: 'after', rule: 'preceding_cue' }
@@ -182,22 +186,8 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
     null
   if (told && isNounOfOne(reading, items, i, told.from)) return null
   const before = told && last === undefined ? (subjectAbove(reading, items, told) ?? told) : told
-  const inverted =
-    (closes || before === null || endsWithSubject(reading, items, i)) && has(items[i], 'speech')?.kind !== 'heard'
-      ? phraseOf(reading, items, rangeAfter(reading, items, i + 1))
-      : null
-  if (
-    inverted &&
-    (closes ||
-      (before === null && (closesHeading(items, i, inverted.to) || leadsOn(items, i, inverted.to))) ||
-      (inverts(reading, items, i) && !isGerund))
-  )
-    return {
-      phrase: giverTold(reading, items, inverted),
-      // “Not so, said the bishop: …”
-      says: isSign(items[inverted.to], COLON) ? 'both' : 'before',
-      rule: 'following_cue',
-    }
+  const inverted = subjectBehind(reading, items, i, before, closes)
+  if (inverted) return inverted
   if (!before) {
     const stray = beforeStrayComma(reading, items, i)
     if (stray) return { phrase: stray, says: direction(items, stray.from, i), rule: 'preceding_cue' }
@@ -215,6 +205,25 @@ function speech(reading: Reading, items: Item[], i: number, last: Cue | undefine
   const says = ranged?.clause ? 'after' : direction(items, Math.min(ranged?.from ?? before.from, before.from), i)
   const rule = says === 'after' ? 'preceding_cue' : 'following_cue'
   return cited ? { phrase: cited, relay: before, says, rule } : { phrase: before, says, rule }
+}
+
+/** “…, said the bishop”: the speaker behind the verb, where the phrase `before` it is none. */
+function subjectBehind(
+  reading: Reading,
+  items: Item[],
+  i: number,
+  before: Phrase | null,
+  closes: boolean,
+): Found | null {
+  const verb = has(items[i], 'speech')
+  if (verb?.kind === 'heard' || !(closes || before === null || endsWithSubject(reading, items, i))) return null
+  const phrase = phraseOf(reading, items, rangeAfter(reading, items, i + 1))
+  if (!phrase) return null
+  const alone = before === null && (closesHeading(items, i, phrase.to) || leadsOn(items, i, phrase.to))
+  if (!closes && !alone && (verb?.kind === 'gerund' || !inverts(reading, items, i))) return null
+  // “Not so, said the bishop: …”
+  const says = isSign(items[phrase.to], COLON) ? 'both' : 'before'
+  return { phrase: giverTold(reading, items, phrase), says, rule: 'following_cue' }
 }
 
 /** “Not so, said the bishop: …” */

@@ -157,7 +157,7 @@ const isReduced = (reading: Reading, items: Item[], at: number): boolean =>
     has(items[at - 1], 'speech_noun') !== undefined ||
     items[at - 1].names !== undefined)
 
-/** “Y. Saree, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
+/** “I. Tarn, a spokesman for the group, said”, “The group, which relies on sources, counted”. */
 function aroundAside(reading: Reading, items: Item[], close: number): Range | null {
   let open = close - 1
   while (open > 0 && close - open < LIMIT && !isSign(items[open], COMMA)) open--

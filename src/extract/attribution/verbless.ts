@@ -12,7 +12,6 @@ import {
   OPEN_PAREN,
   type Reading,
   STOP,
-  wordOf,
 } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { endsWith, opensWith } from '../words.js'
@@ -52,7 +51,7 @@ function countedBy(reading: Reading, items: Item[], i: number, last: Cue): Cue |
   const bare = items[count]?.quantity != null || items[count]?.group?.quantity != null
   if (!bare || !ENDS_CLAUSE.has(items[count + 1]?.kind)) return null
   // “spoke of nine dead, the rebels of 40”: the link is that of the verb.
-  if (items[end].kind === 'of' && !/ of$/i.test(wordOf(reading, items[last.at]))) return null
+  if (items[end].kind === 'of' && !endsWith(reading, items[last.at], 'of')) return null
   const phrase = readPhrase(reading, items, { from, to: end, cited: null })
   const other = phrase && phrase.speaker.name !== last.phrase.speaker.name
   return other ? { ...last, at: from, token: items[i].from, phrase, relay: null, contested: null } : null

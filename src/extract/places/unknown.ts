@@ -46,7 +46,7 @@ export function unknownAt(
   if ((end === i + 1 && wordOf(reading, items[i]).length === 1) || isOther(reading, items, i, end)) return null
   const after = nounAfter(reading, items, end)
   // “the Ossa and Marn districts Arno Lisk said”: that noun is of the names before it.
-  const isTaken = last?.next === i && !endsWith(reading, items[i - 1], 'place_of')
+  const isTaken = last?.next === i && !endsWith(reading, items[i - 1], 'of')
   const before = isTaken ? undefined : nounBefore(items, i)
   const listed =
     last !== undefined &&

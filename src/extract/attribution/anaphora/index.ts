@@ -104,14 +104,7 @@ function resolve(
     phrase.speaker = { ...voice }
     return
   }
-  const found = repeats(reading, phrase)
-    ? known.at(-1)?.phrase.speaker
-    : (theOnlySuch(reading, known, phrase, sentence) ?? antecedent(reading, sentences, known, phrase, sentence))
-  const told =
-    found ??
-    holderOf(reading, sentences, phrase, sentence) ??
-    onlyPerson(reading, known, phrase) ??
-    (voice.name === 'publisher' ? subjectTold(reading, sentences, phrase, sentence) : null)
+  const told = toldBefore(reading, sentences, known, phrase, sentence, voice)
   if (told) phrase.speaker = unrelayed(told)
   else if (phrase.organisation) {
     const spoken = known.map((k) => k.phrase.speaker)
@@ -119,6 +112,26 @@ function resolve(
   } else if (phrase.anaphor === 'document' && isHearsay(reading, phrase))
     phrase.speaker = { ...phrase.speaker, side: null, relayed_by: voice.name }
   else if (phrase.anaphor === 'pronoun' || phrase.anaphor === 'document') phrase.speaker = voice
+}
+
+/** Whom the text tells of, for the most part before, that a phrase means; nothing where there is nobody. */
+function toldBefore(
+  reading: Reading,
+  sentences: ReadSentence[],
+  known: Known[],
+  phrase: Phrase,
+  sentence: number,
+  voice: Speaker,
+): Speaker | null | undefined {
+  const found = repeats(reading, phrase)
+    ? known.at(-1)?.phrase.speaker
+    : (theOnlySuch(reading, known, phrase, sentence) ?? antecedent(reading, sentences, known, phrase, sentence))
+  return (
+    found ??
+    holderOf(reading, sentences, phrase, sentence) ??
+    onlyPerson(reading, known, phrase) ??
+    (voice.name === 'publisher' ? subjectTold(reading, sentences, phrase, sentence) : null)
+  )
 }
 
 /** “the spokesman”: of the person who has spoken; “a spokesman”: of the body told of last. */

@@ -151,9 +151,8 @@ function isSame(reading: Reading, sentences: ReadSentence[], cue: Cue, later: Cu
   const { phrase } = later
   if (phrase.speaker.person === null || phrase.anaphor === 'pronoun') return false
   if (![...words].every((word) => phrase.words.has(word))) return false
-  const heading =
-    cue.sentence <= headingAt(sentences) && sentences[cue.sentence].paragraph !== sentences[later.sentence].paragraph
-  if (heading && !hasArticle(reading, cue.phrase)) return true
+  const apart = sentences[cue.sentence].paragraph !== sentences[later.sentence].paragraph
+  if (apart && !hasArticle(reading, cue.phrase) && cue.sentence <= headingAt(sentences)) return true
   return later.sentence - cue.sentence <= NEAR && isDefinite(reading, phrase)
 }
 

@@ -2,14 +2,12 @@
 import type { Speaker } from '../../../model/record.js'
 import { has, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
+import { spanIs } from '../../words.js'
 import type { Phrase } from '../speaker.js'
 import { subjectOf } from '../verbs.js'
 
 /** Sentences of the same paragraph over which the subject is still meant. */
 const REACH = 2
-
-/** “we” and “I” are whoever tells the text. */
-const MEANT = /^(?:he|she|it|they|him|her|them)$/i
 
 /** Who the pronoun `phrase` in this sentence is, by what the sentences before it are about; null for other phrases and other subjects. */
 export function subjectTold(
@@ -18,8 +16,9 @@ export function subjectTold(
   phrase: Phrase,
   sentence: number,
 ): Speaker | null {
-  const pronoun = reading.text.slice(reading.tokens.start[phrase.token], reading.tokens.end[phrase.token])
-  if (phrase.anaphor !== 'pronoun' || reading.upperCase || !MEANT.test(pronoun)) return null
+  if (phrase.anaphor !== 'pronoun' || reading.upperCase) return null
+  // “we” and “I” are whoever tells the text.
+  if (!spanIs(reading, phrase.token, phrase.token + 1, 'pronouns_of_others')) return null
   for (let s = sentence - 1; s >= 0 && s >= sentence - REACH; s--) {
     const { paragraph, items } = sentences[s]
     if (paragraph !== sentences[sentence].paragraph) return null

@@ -45,7 +45,7 @@ export function isSpan(reading: Reading, items: readonly Item[], i: number): boo
   if (!isOf(reading, items[i], 'span_units')) return false
   // “Three weeks of shelling took 40 lives”, “over the years of battle”, “in the six months of the siege”
   const [of, lead, name] = items.slice(i + 1, i + 4)
-  if (isOf(reading, of, 'of_span') && (goesOn(reading, lead) || (lead?.kind === 'determiner' && goesOn(reading, name))))
+  if (isOf(reading, of, 'of') && (goesOn(reading, lead) || (lead?.kind === 'determiner' && goesOn(reading, name))))
     return true
   if (!items[i - 1]?.quantity) return false
   if (isOf(reading, items[i + 1], 'point_in_time')) return false

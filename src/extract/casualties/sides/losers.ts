@@ -159,8 +159,7 @@ export function loserOf(reading: Reading, home: () => Home, sentence: ReadSenten
   return null
 }
 
-/** “has six dead”; not “has already claimed 40 lives”, “had counted 20 dead”, where it helps another verb. */
-// “had taken seven prisoners”
+/** “has six dead”; not “has already claimed 40 lives”, “had taken seven prisoners”, where it helps another verb. */
 const isOwning = (items: Item[], i: number, at: number): boolean =>
   at - i < 3 &&
   !items.slice(i + 1, at + 1).some((x) => /^(?:verb|speech|claim_lives|leave|unknown|harm_active)$/.test(x.kind))

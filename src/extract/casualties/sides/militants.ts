@@ -48,8 +48,8 @@ export function attackerOf(setting: Setting, claim: Claim, { sentence, event }: 
   const { reading } = setting
   if (!anyIn(reading, sentence.from, claim.to, 'attacker_words')) return null
   const near = attackersOf(setting, claim, event)
-  const last = near.size > 0 ? near : lastOfPair(setting, claim)
-  const attackers = [...(reading.knowledge.registry ? near : last)].filter((side) => side !== claim.speaker.side)
+  const told = near.size > 0 || reading.knowledge.registry ? near : lastOfPair(setting, claim)
+  const attackers = [...told].filter((side) => side !== claim.speaker.side)
   return attackers.length === 1 ? attackers[0] : null
 }
 

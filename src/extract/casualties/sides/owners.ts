@@ -35,18 +35,8 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
       !describesEvent(items, { at, last: at }) &&
       !(others && (sideOf(items[at]) ?? items[at].group?.side)?.code === side),
   )
-  // “blamed Karvia and said that three of its men had died”: of who says it, where nobody is named after the verb.
-  const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
-  if (says >= 0 && claim.from - items[says].to <= NEXT && owners.every((at) => at < says)) {
-    // “Ostria announced that 40 of its soldiers had died, by a list of the ministry”
-    const sayer = owners.findLast((at) => says - at <= SUBJECT && isSubject(reading, items, at, says))
-    const own = sayer === undefined ? null : (sideOf(items[sayer])?.code ?? null)
-    if (sayer !== undefined && own !== null && own !== side) return ownerAt(reading, items[sayer])
-    if (missionSpeaks(setting, claim)) return peacekeepersSide(setting, claim, sentence)
-    if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
-    // “The Front shot at a post; the army said one of its men had died”
-    if (textEndsWith(reading, claim.speaker.name, 'bare_forces')) return NO_SIDE
-  }
+  const sayers = ofWhoSays(setting, sentence, claim, owners)
+  if (sayers) return sayers
   // “in Ostria”: where it was
   const told = owners.filter((at) => landOf(items, at) === null)
   const owner =
@@ -65,6 +55,23 @@ export function ownerOf(setting: Setting, sentence: ReadSentence, claim: Claim):
   // “The group said one of its members was killed”: the armed group that the text names alone.
   const bare = isBareGroup(reading, claim.speaker.name) ? groupTold(home()) : null
   return bare ? { ...bare, basis: 'speaker' } : NO_SIDE
+}
+
+/** “blamed Karvia and said that three of its men had died”: of who says it, where nobody of `owners` is named after the verb. */
+function ofWhoSays(setting: Setting, sentence: ReadSentence, claim: Claim, owners: number[]): ResolvedSide | null {
+  const { reading } = setting
+  const { items } = sentence
+  const { side } = claim.speaker
+  const says = items.findLastIndex((item) => item.to <= claim.from && has(item, 'speech') !== undefined)
+  if (says < 0 || claim.from - items[says].to > NEXT || owners.some((at) => at >= says)) return null
+  // “Ostria announced that 40 of its soldiers had died, by a list of the ministry”
+  const sayer = owners.findLast((at) => says - at <= SUBJECT && isSubject(reading, items, at, says))
+  const own = sayer === undefined ? null : (sideOf(items[sayer])?.code ?? null)
+  if (sayer !== undefined && own !== null && own !== side) return ownerAt(reading, items[sayer])
+  if (missionSpeaks(setting, claim)) return peacekeepersSide(setting, claim, sentence)
+  if (side !== null || isBody(reading, claim.speaker)) return speakers(claim)
+  // “The Front shot at a post; the army said one of its men had died”
+  return textEndsWith(reading, claim.speaker.name, 'bare_forces') ? NO_SIDE : null
 }
 
 function ownerAt(reading: Reading, item: Item): ResolvedSide {

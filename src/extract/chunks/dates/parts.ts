@@ -14,7 +14,7 @@ export function readPart(context: DateContext, items: Item[], i: number): Found 
       ? 2
       : 0
   // “half of” is one word
-  const at = endsWith(reading, items[i + 1], 'of_span') ? i + 2 : has(items[i + 2], 'of') ? i + 3 : -1
+  const at = endsWith(reading, items[i + 1], 'of') ? i + 2 : has(items[i + 2], 'of') ? i + 3 : -1
   if (parts === 0 || at < 0) return null
   const nth = isLast(reading, items[i]) ? parts : (has(items[i], 'ordinal')?.value ?? 0)
   const whole = nth > 0 && nth <= parts ? wholeAt(context, items, at) : null

@@ -205,15 +205,18 @@ const isBeset = ({ reading, attackers, dyad, rebels }: Setting, land: string | n
 /** How far before a loss a state may be shown to do harm, in sentences. */
 const NEAR = 2
 
+/** States that the last sentence near the loss which shows forces that attack tells of. */
+function attackersNear({ doers, attacking }: Setting, { sentence }: Claim): readonly string[] {
+  for (let i = sentence; i >= 0 && i >= sentence - NEAR; i--) {
+    const codes = doers()[i].filter((code) => attacking()[i].includes(code))
+    if (codes.length > 0) return codes
+  }
+  return []
+}
+
 /** “Ostrian troops shelled the villages. Three civilians died”: of the other of two states that the text shows at each other. */
 function besetSide(setting: Setting, claim: Claim, attackers: ReadonlySet<string>): ResolvedSide {
-  const attacking = setting.attacking()
-  const near = setting
-    .doers()
-    .map((codes, at) => codes.filter((code) => attacking[at].includes(code)))
-    .slice(Math.max(0, claim.sentence - NEAR), claim.sentence + 1)
-    .findLast((codes) => codes.length > 0)
-  const [attacker, second] = attackers.size > 0 ? attackers : (near ?? [])
+  const [attacker, second] = attackers.size > 0 ? attackers : attackersNear(setting, claim)
   if (attacker === undefined || second !== undefined) return NO_SIDE
   const [foe, other] = foesOf(setting, attacker)
   return foe !== undefined && other === undefined

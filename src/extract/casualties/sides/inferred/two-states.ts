@@ -44,7 +44,10 @@ export function attackingStates(
   doers: readonly (readonly string[])[],
   drafts: readonly EventDraft[],
 ): string[][] {
-  const did = sentences.map(({ items }) => [...[armsOwner(items) ?? []].flat(), ...ownArms(items)])
+  const did = sentences.map(({ items }) => {
+    const owner = armsOwner(items)
+    return owner === null ? ownArms(items) : [owner, ...ownArms(items)]
+  })
   const hit = sentences.map((): string[] => [])
   for (const { subtype, mentions } of drafts)
     if (isViolent(subtype))
@@ -81,8 +84,7 @@ export function otherOfTwo({ pair, attacking, dyad, home }: Setting, { sentence 
     if (by === undefined) continue
     // What a state does on its own land is done to anybody.
     if (dyad().length === 0 && onlyLand && by === land) return NO_SIDE
-    const code = by === first ? second : first
-    return { code, text: code, actor: null, basis: 'event_target' }
+    return otherThan(pair(), by)
   }
   return NO_SIDE
 }
@@ -91,8 +93,11 @@ export function otherOfTwo({ pair, attacking, dyad, home }: Setting, { sentence 
 export function takenBy({ pair }: Setting, { items }: ReadSentence, { rule, from }: Claim): ResolvedSide {
   if (!rule.startsWith('hostages-taken')) return NO_SIDE
   const taker = sideCodes(items.filter(({ to }) => to <= from)).at(-1)
-  const [other, none] = taker !== undefined && pair().includes(taker) ? pair().filter((code) => code !== taker) : []
-  return other === undefined || none !== undefined
-    ? NO_SIDE
-    : { code: other, text: other, actor: null, basis: 'event_target' }
+  return taker !== undefined && pair().includes(taker) ? otherThan(pair(), taker) : NO_SIDE
+}
+
+/** Of two states the one that is not `code`. */
+function otherThan([first, second]: readonly string[], code: string): ResolvedSide {
+  const other = code === first ? second : first
+  return { code: other, text: other, actor: null, basis: 'event_target' }
 }
