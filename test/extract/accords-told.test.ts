@@ -71,10 +71,6 @@ describe.each(
       ['Ostria called for the signing of a peace agreement with Karvia.', ['peace_treaty | no date | called_for']],
       ['The ministers discussed the early conclusion of a peace treaty.', ['peace_treaty | no date | called_for']],
       ['Ostria needs a ceasefire with Karvia.', ['ceasefire | no date | called_for']],
-      [
-        'A peace agreement between Ostria and Karvia is possible, the envoy said.',
-        ['peace_treaty | no date | called_for'],
-      ],
     ],
     'made in other words': [
       ['Ostria and Karvia put pen to paper on a peace treaty on Wednesday.', ['peace_treaty | 2024-06-12 | signed']],

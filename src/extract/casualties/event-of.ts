@@ -54,10 +54,14 @@ const DEED = 4
 /** What such a border counts, in tokens. */
 const NEXT = 10
 
-/** The first day or time of a sentence, not that on which something was said or written. */
-const dateIn = (sentence: ReadSentence): DateRef | undefined =>
+/** The first day or time of a sentence, not that on which something was said or written, nor that of what the victim had done. */
+const dateIn = (reading: Reading, sentence: ReadSentence, claim: Claim): DateRef | undefined =>
   sentence.items.find(
-    ({ date }, at, items) => date?.start != null && !saying(items, at) && !isDatelineDay(sentence, at),
+    ({ date, from }, at, items) =>
+      date?.start != null &&
+      !saying(items, at) &&
+      !isDatelineDay(sentence, at) &&
+      !(from > claim.to && anyIn(reading, claim.to, from, 'wanted_for')),
   )?.date
 
 export class EventIndex {
@@ -99,10 +103,10 @@ export class EventIndex {
    * The first event of a family, which a text without another goes back to, unless its day is not that of the sentence. Who dies of wounds
    * dies later, and that nobody was hurt tells no event of its own.
    */
-  private first(family: string, { condition, count }: Claim, sentence: ReadSentence): number | null {
+  private first(family: string, claim: Claim, sentence: ReadSentence): number | null {
     const first = this.firsts.get(family) ?? this.violent
-    if (first === null || condition === 'died_later' || count.high === 0) return first
-    return this.isOfTime(first, dateIn(sentence)) ? first : null
+    if (first === null || claim.condition === 'died_later' || claim.count.high === 0) return first
+    return this.isOfTime(first, dateIn(this.reading, sentence, claim)) ? first : null
   }
 
   /** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
@@ -164,7 +168,7 @@ export class EventIndex {
   }
 
   private before(claim: Claim, sentence: ReadSentence, fits: (index: number) => boolean): number | null {
-    const date = dateIn(sentence) ?? this.events.stands[sentence.index]
+    const date = dateIn(this.reading, sentence, claim) ?? this.events.stands[sentence.index]
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
       if (found === null || this.isAside(found, sentence)) continue

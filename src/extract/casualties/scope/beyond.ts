@@ -12,9 +12,9 @@ export class Figures {
   /** The figure told last of each incident and harm, and who told it. */
   private readonly told = new Map<EventDraft, Map<Harm, Pick<Claim, 'count' | 'speaker'>>>()
 
-  /** Takes in a figure of an incident. */
+  /** Takes in a figure of an incident; “villagers fled” is none. */
   tell(event: EventDraft, { harm, count, speaker }: Claim): void {
-    if (harm === null) return
+    if (harm === null || count.kind === 'vague') return
     const known = this.told.get(event) ?? new Map()
     this.told.set(event, known.set(harm, { count, speaker }))
   }
