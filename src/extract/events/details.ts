@@ -1,12 +1,13 @@
 /** Sentences that only say when or where something was: “It happened in Ossa on Sunday”, “Location: Ossa”. What was told last is meant. */
-import type { EventSubtype, Modality } from '../../model/vocab.js'
-import { flatMap } from '../../text/lists.js'
+import type { Modality } from '../../model/vocab.js'
 import { QUOTES } from '../../text/tokens.js'
 import { COLON, COMMA, DASH, type Item, isSign, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { isOf, spanOpensWith } from '../words.js'
 import { isPoint } from './grouping/agree.js'
+import { type BySentence, bySentence } from './grouping/by-sentence.js'
 import type { EventDraft } from './grouping/group.js'
+import { ABOUT } from './kinds.js'
 import { leftBefore } from './when/carried-dates.js'
 import type { DatedItem } from './when/when.js'
 import { nameAt } from './where/named-at.js'
@@ -22,14 +23,14 @@ export function addDetails(
   dates: readonly (readonly DatedItem[])[],
   drafts: readonly EventDraft[],
 ): void {
-  const busy = new Set(flatMap(drafts, (d) => d.mentions.map((m) => m.sentence)))
+  const told = bySentence(drafts)
   for (const sentence of sentences) {
     const { index, items } = sentence
-    const from = index === 0 || busy.has(index) ? -1 : detailsFrom(reading, items)
+    const from = index === 0 || told.has(index) ? -1 : detailsFrom(reading, items)
     if (from < 0) continue
     const day = dates[index].find((d) => isOwnDay(d) && !leftBefore(reading, sentence, d.at))
     const spot = isSign(items[from - 1], COLON) ? nameAt(reading, items, from) : pointAfter(reading, items, from - 1)
-    for (const draft of toldLast(drafts, index)) {
+    for (const draft of toldLast(told, index)) {
       if (day) draft.date ??= day.date
       if (spot && isPoint(spot.ref)) draft.places = [spot, ...draft.places.filter((p) => p.ref.name !== spot.ref.name)]
     }
@@ -55,14 +56,17 @@ function detailsFrom(reading: Reading, items: Item[]): number {
 }
 
 /** Those told in the last sentence that tells of any, but for what only tells when or why the rest happened. */
-function toldLast(drafts: readonly EventDraft[], sentence: number): EventDraft[] {
-  const open = drafts.filter((d) => d.scope === 'event' && !ABOUT.has(d.subtype) && TOLD.has(d.mentions[0].modality))
-  const at = Math.max(...flatMap(open, (d) => d.mentions.map((m) => (m.sentence < sentence ? m.sentence : -1))))
-  return sentence - at > BACK
-    ? []
-    : open.filter((d) => d.mentions.some((m) => m.sentence === at && !m.backdrop && m.lag < 0))
+function toldLast(told: BySentence, sentence: number): Set<EventDraft> {
+  for (let at = sentence - 1; at >= 0 && sentence - at <= BACK; at--) {
+    const open = told.get(at)?.filter(([draft]) => isOpen(draft)) ?? []
+    if (open.length === 0) continue
+    return new Set(open.filter(([, m]) => !m.backdrop && m.lag < 0).map(([draft]) => draft))
+  }
+  return new Set()
 }
 
-/** What is said or looked into is not what happened. */
-const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
-const TOLD = new Set<Modality>(['occurred', 'alleged'])
+/** What happened itself. */
+const isOpen = ({ scope, subtype, mentions: [{ modality }] }: EventDraft): boolean =>
+  scope === 'event' && !ABOUT.has(subtype) && HAPPENED.has(modality)
+
+const HAPPENED = new Set<Modality>(['occurred', 'alleged'])

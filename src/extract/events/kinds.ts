@@ -87,5 +87,8 @@ export const mayBePart = (told: EventSubtype, next: EventSubtype): boolean =>
   next !== 'air_drone_strike' &&
   !(told === 'air_drone_strike' && GROUND.includes(next))
 
+/** What only tells of something else: it is nowhere, and it is not what happened. */
+export const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
+
 /** Events at which parties come together. */
 export const MEETS = new Set<EventSubtype>(['talks', 'agreement'])

@@ -5,6 +5,7 @@
 
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
 import { saying } from '../../chunks/dates/saying.js'
+import { isIndefinite } from '../../events/grouping/named.js'
 import type { EventDraft } from '../../events/index.js'
 import { COMMA, DASH, has, type Item, isSign, type Reading } from '../../item.js'
 import { anyIn, endsWith, opensWith } from '../../words.js'
@@ -66,11 +67,7 @@ export function hasDone(reading: Reading, items: Item[], claim: Claim): boolean 
 
 /** “a mortar attack on Ossa has killed two”, “an artillery bombardment”: one of them, unlike “a war”. */
 const isOne = (items: readonly Item[], at: number): boolean =>
-  has(items[at], 'event_noun') !== undefined &&
-  has(items[at], 'war') === undefined &&
-  [1, 2, 3].some(
-    (d) => items[at - d]?.kind === 'article' && !items.slice(at - d + 1, at).some((x) => x.kind === 'sign'),
-  )
+  has(items[at], 'event_noun') !== undefined && has(items[at], 'war') === undefined && isIndefinite(items, at)
 
 /** “fighting”, “clashes”, “war”: what goes on. */
 export const goesOn = (reading: Reading, item: Item | undefined): boolean => {

@@ -3,8 +3,9 @@
  * another. Such a sum is of no one of them.
  */
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
+import { isDefinite } from '../../events/grouping/named.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
-import { has, type Item, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isPlural, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'
@@ -47,7 +48,8 @@ const HARMS = new Set<Harm>(['killed', 'wounded'])
 /** Its sentence says that it adds up, or tells of several attacks in one: “The attacks killed 14”. */
 const sumsUp = (reading: Reading, { from, to, items }: ReadSentence, claim: Claim): boolean =>
   howMany(claim.count) > FEW &&
-  (anyIn(reading, from, to, 'adds_up') || items.some((_, at) => isOfMany(reading, items, at) && isKnown(items, at)))
+  (anyIn(reading, from, to, 'adds_up') ||
+    items.some((_, at) => isOfMany(reading, items, at) && isKnown(reading, items, at)))
 
 /** “Attacks in two towns killed 14 people”, ahead of the two. */
 const announces = (reading: Reading, { index, items }: ReadSentence, claim: Claim): boolean =>
@@ -62,12 +64,12 @@ const FEW = 3
 /** “attacks”, “incidents”; not “clashes”, which go on. */
 const isOfMany = (reading: Reading, items: readonly Item[], at: number): boolean => {
   const subtype = has(items[at], 'event_noun')?.subtype as EventSubtype | undefined
-  return subtype !== undefined && !LASTING.has(subtype) && /s$/i.test(wordOf(reading, items[at]))
+  return subtype !== undefined && !LASTING.has(subtype) && isPlural(reading, items[at])
 }
 
 /** “the attacks”, “the two attacks”, “both attacks”. */
-const isKnown = (items: readonly Item[], at: number): boolean =>
-  items[at - 1]?.kind === 'both' || [1, 2].some((d) => items[at - d]?.kind === 'determiner')
+const isKnown = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.kind === 'both' || isDefinite(reading, items, at)
 
 /** “The two attacks left many dead”, “in both incidents”: of as many as the text has told with victims before. */
 function countsAll(

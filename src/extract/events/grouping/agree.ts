@@ -132,7 +132,7 @@ const turnsTo = (e: EventDraft, { fronted }: Mention): boolean =>
 const othersThere = (e: EventDraft, m: Mention): boolean =>
   m.harmed.others &&
   twoTolls(e, m) &&
-  e.places.some((p) => !p.wider && isPoint(p.ref)) &&
+  spotsOf(e).length > 0 &&
   m.places.some((p) => !p.wider) &&
   !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
 
@@ -245,6 +245,11 @@ const LINE = /\b(?:border|frontier)$/i
 export const isAround = ({ ref }: PlaceMention, places: readonly PlaceMention[]): boolean =>
   places.some(({ wider, ref: { name } }) => wider && ` ${plainName(name)}`.endsWith(` ${plainName(ref.name)}`))
 
+/** The places at which something told was, none of them a land around it. */
+export const spotsOf = ({ places }: Pick<Mention, 'places'>): PlaceMention[] =>
+  places.filter((p) => !p.wider && isPoint(p.ref))
+
+/** A village, a building or what is near it; no land. */
 export const isPoint = ({ precision }: Pick<PlaceMention['ref'], 'precision'>): boolean =>
   precision === 'exact' || precision === 'near'
 

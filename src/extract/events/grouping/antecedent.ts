@@ -13,7 +13,7 @@ import { ofBackground, standsApart } from './background.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 import { onlyOne } from './known.js'
-import { atItsSpot, isNewsOf } from './pointed.js'
+import { atItsSpot, isNews } from './pointed.js'
 import {
   otherDoers,
   otherFire,
@@ -173,7 +173,7 @@ const kinOf = (events: readonly EventDraft[], m: Mention): EventDraft | undefine
 /** “Similarly, bandits stormed Ossa. The attack lasted until dawn.”: what the sentence before turned to, if it can be called so. */
 const turnedTo = ({ subtype, mentions: [first] }: EventDraft, m: Mention): boolean =>
   first.sentence === m.sentence - 1 &&
-  (first.fresh || first.beside || isNewsOf(first)) &&
+  (first.fresh || first.beside || isNews(first)) &&
   isBlast(subtype) === (isBlast(m.subtype) || (m.subtype === 'attack' && isBlast(subtype))) &&
   isFire(subtype) === (isFire(m.subtype) || (m.subtype === 'attack' && isFire(subtype)))
 

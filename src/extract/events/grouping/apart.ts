@@ -2,7 +2,7 @@
 import { lastFew } from '../../last-few.js'
 import { isBlast } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { isPoint, samePlace } from './agree.js'
+import { samePlace, spotsOf } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
@@ -47,10 +47,9 @@ export const sumsApart = (e: EventDraft, m: Mention): boolean => {
 }
 
 /** Of a day or a spot of its own. */
-const isOne = ({ date, places, definite, telling }: Mention): boolean =>
-  (telling === 'noun' || telling === 'verb') &&
-  ((!definite && date !== null && !date.open && /^days?$/.test(date.precision)) ||
-    places.some((p) => !p.wider && isPoint(p.ref)))
+const isOne = (m: Mention): boolean =>
+  (m.telling === 'noun' || m.telling === 'verb') &&
+  ((!m.definite && m.date !== null && !m.date.open && /^days?$/.test(m.date.precision)) || spotsOf(m).length > 0)
 
 /** “Similarly, bandits stormed a village in Marn”, “Meanwhile, rebels raided Ossa”: a sentence that turns to something else, at a place of its own. */
 export const elsewhereToo = (

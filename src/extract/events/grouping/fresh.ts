@@ -1,6 +1,6 @@
 /** Whether words tell an incident as one not told of before: “another clash”, “separately”, “later”, “the same day”. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { has, type Item, type Reading, wordOf } from '../../item.js'
+import { has, type Item, isPlural, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
 import { isFire, isViolent } from '../kinds.js'
@@ -58,7 +58,7 @@ function saysSo(reading: Reading, sentence: ReadSentence, at: number, subtype: E
 
 /** “Two bombs killed nine in separate attacks”: apart from each other, and not from what was told before. */
 const apartFromEachOther = (reading: Reading, items: Item[], k: number, at: number): boolean =>
-  k > OPENING && /s$/i.test(wordOf(reading, items[at])) && isOf(reading, items[k], 'apart')
+  k > OPENING && isPlural(reading, items[at]) && isOf(reading, items[k], 'apart')
 
 /** “Marn responded with air strikes”: on others, at a place that is not that of what it answers. */
 export const isAnswer = (items: readonly Item[], at: number): boolean =>

@@ -2,7 +2,7 @@
 
 import { familyOf, isViolent, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { datesAgree, isPoint, samePlace, sameStatus, wide } from './agree.js'
+import { datesAgree, samePlace, sameStatus, spotsOf, wide } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** Between a headline and the sentence that tells it again there can stand a dateline, who wrote it, and a second headline. */
@@ -17,7 +17,7 @@ export function announced(events: readonly EventDraft[], m: Mention, published: 
   return (
     fitting.find((e) => sharesToll(e, m)) ??
     fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
-    fitting.find((e) => spots(e).length === 0 || spots(m).length === 0) ??
+    fitting.find((e) => spotsOf(e).length === 0 || spotsOf(m).length === 0) ??
     (fitting.length === 1 && (m.subtype === 'agreement' || isNews(fitting[0], m)) ? fitting[0] : undefined)
   )
 }
@@ -49,5 +49,3 @@ const ofKind = (head: EventDraft, m: Mention): boolean =>
 /** The day in a headline can be that of the words. */
 const dayFits = (head: EventDraft, m: Mention, published: number): boolean =>
   head.date?.end === published || goesOn(head, m) || datesAgree(head, m, published)
-
-const spots = ({ places }: Pick<Mention, 'places'>) => places.filter((p) => !p.wider && isPoint(p.ref))

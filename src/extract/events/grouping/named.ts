@@ -28,7 +28,7 @@ export const isIndefinite = (items: readonly Item[], at: number): boolean =>
 const MODIFY = new Set<Item['kind']>([...NAMES, 'instrument', 'side_adjective', 'capital'])
 
 /** “the clash”, “this attack”, “Sunday’s ambush”; not “At about the same time | fighting broke out”. */
-export function isDefinite(reading: Reading, items: Item[], at: number): boolean {
+export function isDefinite(reading: Reading, items: readonly Item[], at: number): boolean {
   if (isOf(reading, items[at - 1], 'points_of_time')) return false
   for (let k = at - 1; k >= 0 && at - k < 4; k--) {
     if (items[k].kind === 'determiner' || items[k].kind === 'possessive') return true

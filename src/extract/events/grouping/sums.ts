@@ -4,7 +4,7 @@ import type { ReadSentence } from '../../read.js'
 import { isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import { tellsSeveral } from '../triggers/members.js'
-import { coarse, gap, isPoint } from './agree.js'
+import { coarse, gap, spotsOf } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** Takes each sum into the first of those that it counts. */
@@ -22,13 +22,10 @@ export function foldSums(reading: Reading, sentences: readonly ReadSentence[], d
 const LEAST = 2
 
 /** The text says that they are several, and every word for it is of several or stands beside one that is. */
-function isSum(
-  reading: Reading,
-  sentences: readonly ReadSentence[],
-  { subtype, mentions, places }: EventDraft,
-): boolean {
+function isSum(reading: Reading, sentences: readonly ReadSentence[], draft: EventDraft): boolean {
+  const { subtype, mentions } = draft
   // What has a spot of its own is one of them.
-  if (!isViolent(subtype) || places.some((p) => !p.wider && isPoint(p.ref))) return false
+  if (!isViolent(subtype) || spotsOf(draft).length > 0) return false
   const many = mentions.filter(
     (m) => isMany(m) || (m.plural && tellsSeveral(reading, sentences[m.sentence].items, m.at)),
   )

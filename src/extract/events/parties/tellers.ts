@@ -3,8 +3,6 @@ import { has, type Item } from '../../item.js'
 
 /** “was reported on Monday night by the mayor”, “was put at 31 by the ministry”: who tells of it does not do it. */
 export const isTold = (items: Item[], by: number): boolean => {
-  // “condemned the attack by Ostrian forces”
-  if (has(items[by - 1], 'event_noun')) return false
   const verb = items.slice(Math.max(0, by - 5), by).findLast(
     (item) =>
       has(item, 'speech') ||

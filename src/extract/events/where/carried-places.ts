@@ -9,7 +9,7 @@ import { textIs } from '../../words.js'
 import { type BySentence, bySentence } from '../grouping/by-sentence.js'
 import { isAnswer } from '../grouping/fresh.js'
 import type { EventDraft } from '../grouping/group.js'
-import { familyOf, MEETS } from '../kinds.js'
+import { ABOUT, familyOf, MEETS } from '../kinds.js'
 import { sameDay } from '../when/carry.js'
 import { lagBefore } from '../when/lag.js'
 import { isGoal, ledAway, withThose } from './away.js'
@@ -130,9 +130,6 @@ const isLandmark = (reading: Reading, { ref }: PlaceMention): boolean => textIs(
 /** “the Marnian capital”: a report from Ossa calls the town so in which it is written. */
 const isSeat = ({ ref }: PlaceMention): boolean => ref.place_id === null && /\bcapital$/i.test(ref.name)
 
-/** What is said or looked into has no place of its own. */
-const ABOUT = new Set<EventSubtype>(['statement', 'investigation'])
-
 /** Where one of its sentences says “there” or “in the village”. */
 function backOf(reading: Reading, sentences: ReadSentence[], { mentions }: EventDraft): ReturnType<typeof placeBack> {
   let told: PlaceMention | null | undefined = null
@@ -206,7 +203,7 @@ const leadPlaces = (reading: Reading, sentences: ReadSentence[], drafts: EventDr
     if (places.length > 0) return places
   }
   const homes = homesOf(reading, sentences[0]?.items.length > 3 ? sentences[0] : sentences[1])
-  return homes.length > 0 ? homes : writtenAt(reading, sentences)
+  return homes.length > 0 ? [...homes] : writtenAt(reading, sentences)
 }
 
 /** The first sentence of a text that tells of places, and these. */

@@ -1,33 +1,44 @@
 /** Where those live whom a sentence tells of: who was hurt there, and who speaks of what happened there. */
 import { flatMap } from '../../../text/lists.js'
-import { COMMA, has, type Item, isSign, lookUp, type Reading, textOf } from '../../item.js'
+import { COMMA, has, type Item, isSign, lookUp, type Reading } from '../../item.js'
 import { type PlaceMention, placesTold } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn } from '../../words.js'
+import { endsWith, holds, isOf } from '../../words.js'
 import { isPoint } from '../grouping/agree.js'
 import { isWord, nameAt } from './named-at.js'
 import { reportedFrom } from './said.js'
 
 /** “An inhabitant of the town of Ossa was shot dead”: where nothing else is told, where those live whom it is told of. */
-export const homesOf = (reading: Reading, sentence: ReadSentence | undefined): PlaceMention[] =>
-  flatMap(sentence?.items ?? [], (item) => (item.group && sentence ? homeIn(reading, sentence, item) : []))
+export function homesOf(reading: Reading, sentence: ReadSentence | undefined): readonly PlaceMention[] {
+  if (!sentence) return []
+  const known = HOMES.get(sentence)
+  if (known) return known
+  const homes = flatMap(sentence.items, (x) => (x.group ? homesIn(reading, wordsOf(reading, sentence, x)) : []))
+  HOMES.set(sentence, homes)
+  return homes
+}
 
-const homeIn = (reading: Reading, sentence: ReadSentence, { from, to }: Item): PlaceMention[] =>
-  placesTold(reading, lookUp(reading, { ...sentence, from, to })).filter((p) => !p.bare)
+/** What was found in each sentence, which is asked for each event around it. */
+const HOMES = new WeakMap<ReadSentence, readonly PlaceMention[]>()
+
+const wordsOf = (reading: Reading, sentence: ReadSentence, { from, to }: Item): Item[] =>
+  lookUp(reading, { ...sentence, from, to })
+
+const homesIn = (reading: Reading, words: Item[]): PlaceMention[] => placesTold(reading, words).filter((p) => !p.bare)
 
 /** The town in the words for somebody: “Residents of Ossa”, “The mayor of Ossa”. */
 function townIn(reading: Reading, sentence: ReadSentence, item: Item): PlaceMention[] {
-  const homes = homeIn(reading, sentence, item)
+  const words = wordsOf(reading, sentence, item)
+  const homes = homesIn(reading, words)
   if (homes.length > 0) return homes
-  const words = lookUp(reading, { ...sentence, from: item.from, to: item.to })
-  const of = words.findLastIndex((x) => /\bof$/i.test(textOf(reading, x.from, x.to)))
+  const of = words.findLastIndex((x) => endsWith(reading, x, 'place_of'))
   return of < 0 ? [] : [nameAt(reading, words, of + 1)].filter((p) => p !== undefined)
 }
 
 /** “The mayor of Ossa, where the raid took place, …”: the town, or that of who is named, right before “where”, for what is told at item `at`. */
 export function homeWhere(reading: Reading, sentence: ReadSentence, at: number): PlaceMention[] {
   const { items } = sentence
-  const where = items.findLastIndex((x, k) => k < at && /^where$/i.test(textOf(reading, x.from, x.to)))
+  const where = items.findLastIndex((x, k) => k < at && isOf(reading, x, 'where'))
   if (where < 2 || !isSign(items[where - 1], COMMA) || items.slice(where, at).some((x) => x.kind === 'sign')) return []
   if (items[where - 2].group) return townIn(reading, sentence, items[where - 2])
   // “reported from Ossa, where gunmen shot a judge”
@@ -46,7 +57,7 @@ export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMenti
   const { items } = sentence
   const speech = items.findIndex((x) => has(x, 'speech') !== undefined)
   if (speech < 0) return []
-  const tellers = items.slice(0, speech + 1 + BEHIND).filter((x) => x.group && isLocal(reading, x))
+  const tellers = items.slice(0, speech + 1 + BEHIND).filter((x) => isLocal(reading, x))
   const there = placesTold(reading, items).filter((p) => p.ref.relation === 'in' && tellers.includes(items[p.at - 2]))
   return [...flatMap(tellers, (x) => townIn(reading, sentence, x)), ...there, ...reportedFrom(reading, items)].filter(
     (p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2') && p.at <= OPENING,
@@ -63,12 +74,9 @@ export function townOfTellers(reading: Reading, sentence: ReadSentence, at: numb
   if (speech < 0 || speech >= at) return []
   const [first] = items
   const who = first.kind === 'according_to' ? 1 : 0
-  const local =
-    items[who]?.group &&
-    (isLocal(reading, items[who]) || /^(?:a |the |an )?local /i.test(textOf(reading, items[who].from, items[who].to)))
   const there = placesTold(reading, items).filter((p) => p.at === who + 2 && p.ref.relation === 'in')
-  const folk = local ? [...townIn(reading, sentence, items[who]), ...there] : []
-  const from = items[0].kind === 'from' ? 0 : items[1].kind === 'from' && has(first, 'speech_noun') ? 1 : -1
+  const folk = isLocal(reading, items[who]) ? [...townIn(reading, sentence, items[who]), ...there] : []
+  const from = first.kind === 'from' ? 0 : items[1].kind === 'from' && has(first, 'speech_noun') ? 1 : -1
   const reports = from < 0 ? undefined : nameAt(reading, items, from + 1)
   const told = reportedFrom(reading, items).filter((p) => p.at <= 1)
   const towns = [...folk, ...told, ...(reports && reports.next < at ? [reports] : [])]
@@ -81,5 +89,6 @@ const OPENING = 8
 /** Items from a word for speech to who speaks, behind it. */
 const BEHIND = 3
 
-const isLocal = (reading: Reading, { from, to }: Item): boolean =>
-  anyIn(reading, from, to, 'local_folk') || anyIn(reading, from, to, 'local_chiefs')
+/** “residents”, “the mayor”, “local police”. */
+const isLocal = (reading: Reading, item: Item | undefined): boolean =>
+  item?.group !== undefined && (holds(reading, item, 'local_folk') || holds(reading, item, 'local_chiefs'))

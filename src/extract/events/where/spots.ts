@@ -8,6 +8,7 @@ import type { ReadSentence } from '../../read.js'
 import { spanOpensWith } from '../../words.js'
 import { isPoint, samePlace } from '../grouping/agree.js'
 import type { EventDraft } from '../grouping/group.js'
+import { ABOUT } from '../kinds.js'
 import { bound, ofHospital, taken } from './elsewhere.js'
 import { SPOTS, spotGiven, spotNamed } from './named-at.js'
 import { homesOf, localTowns } from './residents.js'
@@ -90,9 +91,6 @@ const HEARD = new Set([
   'looting_property_destruction',
   'displacement',
 ])
-
-/** What is said or looked into is nowhere. */
-const ABOUT = new Set<EventDraft['subtype']>(['statement', 'investigation'])
 
 /** “It happened in Ossa”, “The gunmen arrived in Ossa on motorbikes”, “The dead were all residents of Ossa”: what goes on with the incident. */
 function spotOfIt(reading: Reading, sentence: ReadSentence): PlaceMention | undefined {

@@ -1,6 +1,6 @@
 /** The places of a trigger: the nearest in its sentence with the others of its list. */
 import type { GeoPrecision } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf, wordOf } from '../../item.js'
+import { COMMA, has, type Item, isArticle, isSign, type Reading, SEMICOLON, textOf } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import { joinedTo } from '../../places/lists.js'
 import { visited } from '../../places/relation.js'
@@ -207,7 +207,7 @@ function isWhere(reading: Reading, items: Item[], { next }: PlaceMention, at: nu
   const clause = items.slice(where + 1, at)
   return (
     where < at &&
-    /^where$/i.test(wordOf(reading, items[where])) &&
+    isOf(reading, items[where], 'where') &&
     clause.length <= REACH &&
     !clause.some((x) => x.kind === 'relative' || isSign(x, SEMICOLON))
   )
