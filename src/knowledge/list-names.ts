@@ -24,7 +24,7 @@ export const WORD_LISTS = [
   // casualties/index
   'townsfolk',
   // casualties/matches
-  'distances', 'pursues_deed', 'puts_off', 'was_put_off', 'for_checks',
+  'distances', 'pursues_deed', 'puts_off', 'falls_through', 'for_checks',
   // casualties/meant
   'bodies_found', 'members_of', 'peacekeeper_words', 'police_words', 'family_words', 'army_words', 'loss_nouns', 'civilian_losses', 'militant_losses', 'police_losses', 'military_losses', 'leaders_of_fighters',
   // casualties/scope

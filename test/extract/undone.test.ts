@@ -134,6 +134,10 @@ describe('what is put off does not take place', () => {
     'The exchange of 40 prisoners was cancelled',
     'The evacuation of 300 villagers from Velm has been blocked',
     'The postponement of the release of nine hostages angered their families',
+    'The release of 12 captives did not take place on Sunday',
+    'The release of 12 captives fell through on Sunday',
+    'The release of 12 captives has stalled',
+    'The return of 12 captives is unlikely',
   ])('%s', (text) => {
     expect(told(text)).toEqual([])
   })

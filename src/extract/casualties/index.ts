@@ -4,6 +4,7 @@ import type { Voices } from '../attribution/index.js'
 import { MASSES } from '../events/harmed.js'
 import type { EventDraft, Events } from '../events/index.js'
 import { isTitle } from '../events/read.js'
+import { isShort } from '../groups/fighters.js'
 import { EXCLAMATION, isSign, QUESTION, type Reading } from '../item.js'
 import type { ReadSentence } from '../read.js'
 import { anyIn } from '../words.js'
@@ -192,7 +193,7 @@ const isUnitOrTown = (reading: Reading, claim: Claim, { code, text, basis }: Res
 const isOfPeople = (reading: Reading, { from, to, status }: Claim, name: string): boolean =>
   status === 'unknown' &&
   anyIn(reading, from, to, 'members') &&
-  (/^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(name) || anyIn(reading, from, to, 'people_nouns'))
+  (isShort(name) || anyIn(reading, from, to, 'people_nouns'))
 
 const bearsArms = ({ status }: Claim): boolean => isArmed(status) || status === 'peacekeeper'
 

@@ -5,7 +5,7 @@ import type { Clause } from '../../clause.js'
 import { isUndone, tellsDone } from '../../infinitive.js'
 import { COMMA, has, type Item, isSign, QUESTION, type Reading, SEMICOLON } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
-import { anyIn, isOf } from '../../words.js'
+import { anyIn, isOf, spanOpensWith } from '../../words.js'
 import type { Match } from './match.js'
 
 /** The reason, or null where the match tells a fact. */
@@ -168,8 +168,10 @@ function isPutOff(reading: Reading, { harm, harmAt, pattern, clause: { items } }
   // “the postponement of | the release of”
   if (items[lead]?.kind === 'of') lead--
   if (isOf(reading, items[lead], 'puts_off')) return true
+  const end = items[items.length - 1].to
   for (let i = harmAt + 1; i <= harmAt + PREDICATE && items[i] && items[i].kind !== 'sign'; i++) {
-    if (isOf(reading, items[i], 'was_put_off')) return true
+    if (has(items[i], 'norm')?.kind === 'predicate') return true
+    if (spanOpensWith(reading, items[i].from, end, 'falls_through')) return true
     if (items[i].kind === 'be') return isOf(reading, items[i + 1], 'puts_off')
   }
   return false

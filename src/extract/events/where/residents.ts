@@ -31,7 +31,7 @@ function townIn(reading: Reading, sentence: ReadSentence, item: Item): PlaceMent
   const words = wordsOf(reading, sentence, item)
   const homes = homesIn(reading, words)
   if (homes.length > 0) return homes
-  const of = words.findLastIndex((x) => endsWith(reading, x, 'place_of'))
+  const of = words.findLastIndex((x) => endsWith(reading, x, 'of'))
   return of < 0 ? [] : [nameAt(reading, words, of + 1)].filter((p) => p !== undefined)
 }
 
