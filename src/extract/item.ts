@@ -289,9 +289,6 @@ export function textOf(reading: Reading, from: number, to: number): string {
 export const wordOf = (reading: Reading, item: Item | undefined): string =>
   item ? textOf(reading, item.from, item.to) : ''
 
-/** “attacks”, “villages”: ends as words for several do. */
-export const isPlural = (reading: Reading, item: Item | undefined): boolean => /s$/i.test(wordOf(reading, item))
-
 /** “the figure”, “the total”: a word for a number of persons. */
 export const isFigureWord = (item: Item): boolean => /^(?:figure|total)$/.test(has(item, 'thing')?.kind ?? '')
 

@@ -3,9 +3,9 @@
  * another. Such a sum is of no one of them.
  */
 import type { EventSubtype, Harm } from '../../../model/vocab.js'
-import { isDefinite } from '../../events/grouping/named.js'
+import { isDefinite, isPlural } from '../../events/grouping/named.js'
 import { type EventDraft, familyOf } from '../../events/index.js'
-import { has, type Item, isPlural, type Reading } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { anyIn } from '../../words.js'
 import type { Claim } from '../claims.js'

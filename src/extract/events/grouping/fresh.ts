@@ -1,11 +1,12 @@
 /** Whether words tell an incident as one not told of before: “another clash”, “separately”, “later”, “the same day”. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { has, type Item, isPlural, type Reading } from '../../item.js'
+import { has, type Item, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { isOf, spanOpensWith } from '../../words.js'
 import { isFire, isViolent } from '../kinds.js'
 import type { Trigger } from '../triggers/triggers.js'
 import { isPrevious } from '../when/bygone.js'
+import { isPlural } from './named.js'
 
 /** Whether a trigger tells of one more event; `turned`: its sentence turns to one. */
 export const isFresh = (

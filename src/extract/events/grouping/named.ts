@@ -1,5 +1,5 @@
-/** How a noun names an event: as known (“the clash”), as one more (“a raid”), or as what was told before (“It was the deadliest attack in years”). */
-import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
+/** How a noun names an event: as known (“the clash”), as one more (“a raid”), as several, or as what was told before (“It was the deadliest attack in years”). */
+import { COMMA, has, type Item, isSign, type Reading, wordOf } from '../../item.js'
 import { isOf } from '../../words.js'
 
 /** “It was the deadliest | attack in years”, “That was a suicide attack”: says what something told before was. */
@@ -18,6 +18,9 @@ export function isNamed(items: Item[], at: number): boolean {
 /** Items from “was” to the noun that it names. */
 const NAMED = 6
 const NAMES = new Set<Item['kind']>(['determiner', 'article', 'unknown', 'ordinal', 'adverb', 'person_adjective'])
+
+/** “attacks”: ends as words for several do. */
+export const isPlural = (reading: Reading, item: Item): boolean => /s$/i.test(wordOf(reading, item))
 
 /** “a raid”, “a suicide attack”: with an article that takes nothing as known. */
 export const isIndefinite = (items: readonly Item[], at: number): boolean =>

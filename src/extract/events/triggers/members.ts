@@ -1,8 +1,9 @@
 /** “Two gunfights went on. The first began near Ossa. In the second, at Marn, two men died”: several told with one word, then each by its number. */
 import type { EventSubtype } from '../../../model/vocab.js'
-import { COMMA, has, type Item, isPlural, isSign, type Reading } from '../../item.js'
+import { COMMA, has, type Item, isSign, type Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { endsWith, isOf, opensWith } from '../../words.js'
+import { isPlural } from '../grouping/named.js'
 import { isViolent } from '../kinds.js'
 import type { Trigger } from './triggers.js'
 
