@@ -92,16 +92,61 @@ test.each([
     'A car bomb exploded in Velm on Monday. The bombing left 24 people dead. Four people were killed in a drone strike in Marn.',
     ['killed 24: 03-10 Velm', 'killed 4: 03-10 Marn'],
   ],
+  // “the attack” is what was told last, not what was called so before
+  [
+    'Rebels raided Velm on Monday, killing five people. The attack lasted until dawn. Shells hit Marn on Sunday, killing nine. The attack wounded 11.',
+    ['killed 5: 03-10 Velm', 'killed 9: 03-09 Marn', 'wounded 11: 03-09 Marn'],
+  ],
+  // Of two in one town the last; one of another day is neither
+  [
+    'Rebels raided Velm on Monday. Bandits raided Velm on Tuesday. The raid in Velm killed five people.',
+    ['killed 5: 03-11 Velm'],
+  ],
+  [
+    'Rebels raided Velm on Monday, killing five. Rebels raided Marn on Tuesday. The raid in Velm on Sunday wounded nine.',
+    ['killed 5: 03-10 Velm', 'wounded 9: 03-09 Velm'],
+  ],
+  [
+    'Rebels raided Velm on Monday. Bandits raided Marn on Tuesday. The first raid on Sunday killed five people.',
+    ['killed 5: 03-09 nowhere'],
+  ],
+  // That nobody was hurt tells nothing new
+  [
+    'A mine killed two farmers near Velm on 2 March. Nobody was hurt on Monday.',
+    ['killed 2: 03-02 Velm', 'wounded 0: 03-02 Velm'],
+  ],
+  // Of a war is what it did, and not what is said beside it
+  [
+    'The minister blamed the war and said that nine people had been killed in Velm on Monday.',
+    ['killed 9: 03-10 Velm'],
+  ],
+  ['Ten people died in the six months of the siege.', ['killed 10: none, cumulative']],
 ])('%s', (text, figures) => {
   expect(linked(text)).toEqual(figures)
 })
 
-test('a raid with dead of its own is another than that with others', () => {
-  const { events, casualties } = readOn(
-    'A raid in Velm on Monday killed five people. The week also saw a raid in which nine people died.',
-    BARE,
-    '2031-03-14',
-  )
-  expect(events).toHaveLength(2)
-  expect(new Set(casualties.map(({ event }) => event)).size).toBe(2)
+test.each([
+  ['A raid in Velm on Monday killed five people. The week also saw a raid in which nine people died.', 2],
+  // Who may be one of those told of before
+  ['A raid in Velm on Monday killed five people. The week also saw a raid in which a guard was killed.', 1],
+  ['A raid in Velm on Monday killed five people. The week also saw a raid in which five people died.', 1],
+  ['Five people died in Velm on Monday. The week also saw a raid in which nine people died.', 1],
+])('a raid with dead of its own is another than that with others: %s', (text, raids) => {
+  const { events, casualties } = readOn(text, BARE, '2031-03-14')
+  expect(events).toHaveLength(raids)
+  expect(new Set(casualties.map(({ event }) => event)).size).toBe(raids)
+})
+
+test.each([
+  // A short name is no town, a people is no unit
+  ['Six members of the KLF were killed in Velm.', ['6 KLF unknown']],
+  ['Six members of the Marn tribe were killed in Velm.', ['6 Marn unknown']],
+  ['Six members of Torrin were killed in Velm.', ['6 nobody unknown']],
+  // Of those who lose them, not of those who kill
+  ['The army lost 20 men and the rebels 13.', ['20 army military', '13 the rebels militant']],
+  ['The garrison lost six men.', ['6 nobody military']],
+  ['Rebels fled. Troops killed 16 of them.', ['16 nobody militant']],
+])('%s counts %j', (text, persons) => {
+  const { casualties } = readOn(text, BARE, '2031-03-14')
+  expect(casualties.map((c) => `${c.count_low} ${c.side_text ?? 'nobody'} ${c.person_status}`)).toEqual(persons)
 })

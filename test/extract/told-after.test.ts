@@ -14,6 +14,15 @@ test.each([
   ['Gunmen shot a judge on Monday.\n\nLocation: Ossavar.', '05-12 Ossavar'],
   // Several are meant, and not the one told last.
   ['Gunmen shot a judge in Velm on Monday. These took place in Ossavar.', '05-12 Velm'],
+  // A day of what had been done before, one since which it goes on, and one of somebody who looks into it.
+  ['Gunmen shot a judge in Velm. It happened after he had left the court on Monday.', '05-15 Velm'],
+  ['Gunmen shot a judge in Velm. It happened every week since Monday.', '05-15 Velm'],
+  ['Gunmen shot a judge on Sunday. It happened on Monday as he left church.', '05-11 nowhere'],
+  [
+    'Gunmen shot a judge on Monday. Police opened an investigation on Tuesday. It happened in Ossavar.',
+    '05-13 nowhere',
+  ],
+  ['Gunmen shot a judge in Velm. Talks are to be held in June. It happened on Monday.', '05-12 Velm'],
   // A place without a name, and then its name.
   ['Gunmen shot a judge in a remote town on Monday. The town, Ossavar, had been calm.', '05-12 Ossavar'],
   ['Gunmen shot a judge in a remote town on Monday. The town was identified as Ossavar.', '05-12 Ossavar'],
@@ -61,6 +70,7 @@ test.each([
   ['Protesters set tyres alight in Velm.', ['peaceful_protest']],
   ['“Attacks on civilians are never acceptable,” the envoy said.', []],
   ['An alarm was set off in Velm.', []],
+  ['No group has claimed to have bombed Velm on Monday.', []],
 ])('%s tells of %j', (text, expected) => {
   expect(types(text)).toEqual(expected)
 })
@@ -89,4 +99,9 @@ test.each([
   ['Shells hit Velm on Monday. In Ossavar, police said the shelling went on for hours.', ['Velm']],
 ])('%s is at %j', (text, places) => {
   expect(read(text, BARE, '2031-05-15').events.map((e) => e.place?.name)).toEqual(places)
+})
+
+test('who is named behind an attack that somebody condemns did it', () => {
+  const [event] = read('The mayor condemned the attack by Ostrian forces on Velm on Monday.', BARE, '2031-05-15').events
+  expect(event.actors.map((a) => `${a.name}: ${a.role}`)).toEqual(['Ostrian forces: initiator'])
 })
