@@ -39,6 +39,20 @@ test.each([
   ['Gunmen shot a judge in Velm on Monday. The mayor of Ossavar, where the shooting took place, wept.', '05-12 Velm'],
   ['Gunmen shot a judge on Monday. The mayor of Ossavar, where the shooting took place, wept.', '05-12 Ossavar'],
   ['Gunmen shot a judge in Velm province on Monday. The president of Ostria said it was a crime.', '05-12 Velm'],
+  ['Gunmen shot a judge in Velm province on Monday. Villagers in Ossavar said they had heard shots.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in Velm province on Monday. Police in Ossavar confirmed it.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in Velm province on Monday. Residents of Ossavar said the shooting went on.', '05-12 Ossavar'],
+  ['The mayor of Ossavar, where he lives, said the raid was cruel. Gunmen shot a judge.', '05-15 Ossavar'],
+  // Several towns tell of it, or of several attacks, or of something else.
+  [
+    'Gunmen shot a judge in Velm province on Monday. Residents of Ossavar said they had heard shots. Residents of Runsk said so too.',
+    '05-12 Velm',
+  ],
+  ['Raids killed nine in Velm province on Monday. Residents of Ossavar said they had heard shots.', '05-12 Velm'],
+  [
+    'Gunmen shot a judge in Velm province on Monday. Residents of Ossavar said rebels freed nine soldiers in Runsk.',
+    '05-12 Velm',
+  ],
   // The town of which a sentence speaks, and words that point back to it.
   ['Ossavar is a small town in Velm province. Gunmen shot a judge there on Monday.', '05-12 Ossavar'],
   ['Ossavar, a town of 4,000, lies on the coast. Gunmen shot a judge in the town on Monday.', '05-12 Ossavar'],
@@ -47,6 +61,10 @@ test.each([
   ['Human is a word. Gunmen shot a judge in the town on Monday.', '05-12 nowhere'],
   ['Gunmen shot a judge in a market town on Monday. The stricken town, Ossavar, is near Velm.', '05-12 Ossavar'],
   ['Gunmen shot a judge in Velm province on Monday. A reporter at the scene in Ossavar saw blood.', '05-12 Ossavar'],
+  ['Ossavar has seen little peace. Gunmen shot a judge in the town on Monday.', '05-12 Ossavar'],
+  ['Ossavar is quiet. Gunmen shot a judge there on Monday.', '05-12 Ossavar'],
+  ['Ossavar, in the north, is quiet. Gunmen shot a judge there on Monday.', '05-12 Ossavar'],
+  ['Arno Lisk is in mourning. Gunmen shot a judge in the town on Monday.', '05-12 nowhere'],
   // Whose day and whose place it is.
   ['Gunmen shot a judge in Ossavar. Patrols have been doubled since Monday’s shooting.', '05-12 Ossavar'],
   ['Gunmen shot a judge in Ossavar. The violence comes days after a raid on Velm on 9 May.', '05-15 Ossavar'],
