@@ -16,7 +16,8 @@ test.each([
   ['Chile said on Monday that its forces had struck a Peruvian army camp near Velm.', 'Peru'],
   ['An explosion of a shell fired by Chilean troops shook the Peruvian town of Velm.', 'Peru'],
   ['Chilean troops shelled Velm, Peruvian officials said.', 'Peru'],
-  // Nobody is told to attack, or a state attacks on its own land.
+  // Nobody is told to attack, both do, or a state attacks on its own land.
+  ['Chilean artillery shelled the Peruvian town of Velm. Chile and Peru fired at each other.', '–'],
   ['Chilean and Peruvian officials met in Velm.', '–'],
   ['Chilean troops shot at a crowd in Santiago, Peruvian officials said.', '–'],
 ])('a paragraph later: %s', (text, side) => {
@@ -78,6 +79,7 @@ test.each([
 test.each([
   ['Chile confirmed that its aircraft had bombed targets near Velm in Peru.', 'Peru'],
   ['The Peruvian garrison at Velm was attacked by Chilean infantry.', 'Peru'],
+  ['Mines laid by Chile blew up near Velm in Peru.', 'Peru'],
 ])('who did it: %s', (text, side) => {
   expect(sidesIn(`${text} ${BETWEEN}\n\nFour villagers died.`)).toEqual([`killed 4 ${side}`])
 })
