@@ -17,6 +17,7 @@ test.each([
   ['An explosion of a shell fired by Chilean troops shook the Peruvian town of Velm.', 'Peru'],
   ['Chilean troops shelled Velm, Peruvian officials said.', 'Peru'],
   // Nobody is told to attack, both do, or a state attacks on its own land.
+  ['Chile said that its aircraft flew over Velm in Peru. Peru protested.', '–'],
   ['Chilean artillery shelled the Peruvian town of Velm. Chile and Peru fired at each other.', '–'],
   ['Chilean and Peruvian officials met in Velm.', '–'],
   ['Chilean troops shot at a crowd in Santiago, Peruvian officials said.', '–'],

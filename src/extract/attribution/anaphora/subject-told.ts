@@ -1,6 +1,6 @@
 /** “The office called it a massacre. Five were killed, it said”: a pronoun means the subject of a sentence shortly before, where nobody has spoken. */
 import type { Speaker } from '../../../model/record.js'
-import { has, type Reading } from '../../item.js'
+import type { Reading } from '../../item.js'
 import type { ReadSentence } from '../../read.js'
 import { spanIs } from '../../words.js'
 import type { Phrase } from '../speaker.js'
@@ -26,9 +26,7 @@ export function subjectTold(
     if (subject === null || subject.anaphor === 'pronoun') continue
     // “The guards fled. They said …” are several, “it” is a body and no person.
     const fits = phrase.female === null ? phrase.human || !subject.human : subject.human
-    return fits && !items.slice(subject.from, subject.to).some((x) => has(x, 'event_noun') && !has(x, 'body'))
-      ? subject.speaker
-      : null
+    return fits ? subject.speaker : null
   }
   return null
 }
