@@ -52,6 +52,7 @@ test.each([
   ['The attackers killed seven soldiers and burned the post.', 'killed 7 Peru'],
   ['The Peruvian side had taken seven prisoners.', 'captured 7 Chile'],
   ['The Peruvian army lost nine men.', 'killed 9 Peru'],
+  ['Four of the attackers’ victims died.', 'killed 4 Peru'],
 ])('of who attacked: %s', (text, want) =>
   expect(sidesIn(`Chilean artillery shelled the Peruvian town of Velm. ${BETWEEN}\n\n${text}`)).toEqual([want]),
 )

@@ -27,11 +27,15 @@ test.each([
   ['On Monday Marnite insurgents attacked two posts near Ossa.', 'Marnite'],
   ['The KLF, which has fought for independence since 1998, opened a school near Ossa.', 'KLF'],
   ['The KLF on Monday attacked an army post near Ossa.', 'KLF'],
+  ['A raid by gunmen was carried out by the KLF on barracks near Ossa.', 'KLF'],
+  ['Three KLF members were killed by troops near Ossa.', 'KLF'],
   // Whoever attacks or is hunted without any forces of a state may be anybody; so may a union that the police are at.
   ['The KLF attacked the plan in a statement.', '–'],
   ['The plan was attacked by the KLF in a statement.', '–'],
   ['The teachers visited a base of the Sons of Velm near Ossa.', '–'],
   ['Nine KLF members met near Ossa.', '–'],
+  ['A KLF camp was raided near Ossa.', '–'],
+  ['The Chilean Lions attacked an army post near Ossa.', '–'],
   ['The KLF attacked Military Street in Ossa.', '–'],
   ['The Velm Teachers Union (VTU) attacked the police in a statement near Ossa.', '–'],
   // Arms, bodies and persons are no group; nor is whoever stands with the army, or only a word that begins the sentence.
