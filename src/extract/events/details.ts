@@ -49,7 +49,7 @@ function detailsFrom(reading: Reading, items: Item[]): number {
   if (named && isOf(reading, items[subject], 'incident_scenes'))
     return isSign(items[subject + 1], COMMA) ? subject + 2 : -1
   const told = isOf(reading, items[subject], subject > first ? 'whole_incidents' : 'it_again')
-  const verb = items[subject + 1]?.kind === 'adverb' ? subject + 2 : subject + 1
+  const verb = subject + 1
   const last = items.at(-1)
   if (!told || !items[verb] || !last) return -1
   return spanOpensWith(reading, items[verb].from, last.to, 'says_where') ? verb + 1 : -1

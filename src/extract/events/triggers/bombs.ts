@@ -3,7 +3,7 @@ import type { Entry } from '../../../knowledge/lexicon.js'
 import type { EventSubtype } from '../../../model/vocab.js'
 import { isArmedGroup } from '../../chunks/people/group.js'
 import { COMMA, DASH, has, type Item, isArticle, isSign, type Reading } from '../../item.js'
-import { endsWith, isOf } from '../../words.js'
+import { isOf } from '../../words.js'
 import { isBlast } from '../kinds.js'
 import type { Trigger } from './triggers.js'
 import { typeOf } from './weapons.js'
@@ -21,17 +21,13 @@ export function setOff(reading: Reading, items: Item[], at: number): Trigger | n
 
 /** “A car bomb was set off”. */
 const wasSetOff = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'be' &&
-  isOf(reading, items[items[at + 2]?.kind === 'adverb' ? at + 3 : at + 2], 'sets_off') &&
-  !has(items[at + 1], 'negation')
+  items[at + 1]?.kind === 'be' && isOf(reading, items[at + 2], 'sets_off')
 
 /** “A tractor was destroyed by a landmine”. */
 function hasHit(reading: Reading, items: Item[], at: number): boolean {
   let k = at - 1
   while (k > 0 && at - k <= 3 && (isArticle(items[k]) || items[k].kind === 'unknown')) k--
-  if (items[k]?.kind !== 'by') return false
-  const verb = items[k - 1]
-  return isOf(reading, verb, 'blasted') || (verb?.kind === 'be' && endsWith(reading, verb, 'blasted'))
+  return items[k]?.kind === 'by' && isOf(reading, items[k - 1], 'blasted')
 }
 
 /** A sign that ends a phrase, and no dash as in “anti-tank”. */

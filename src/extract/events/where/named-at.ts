@@ -39,9 +39,7 @@ function subjectBefore(
   const last = items.at(-1)
   if (!spot || !last || items[spot.at].names || isWord(reading, items[spot.at])) return undefined
   const close = isSign(items[spot.next], COMMA) ? items.findIndex((x, k) => k > spot.next && isSign(x, COMMA)) : -1
-  return [spot.next, spot.next + 1, close + 1].some((k) => k >= spot.next && items[k] && is(items[k], last))
-    ? spot
-    : undefined
+  return [spot.next, close + 1].some((k) => k >= spot.next && items[k] && is(items[k], last)) ? spot : undefined
 }
 
 /** “Human”, “Officials”: an ordinary word with the capital of its sentence. */
