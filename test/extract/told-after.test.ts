@@ -77,6 +77,12 @@ test.each([
   expect(told(text)).toContain(expected)
 })
 
+// What came a day before something still to come would be to come itself: it is counted from the last day that was.
+test('a day earlier than what is still to come', () => {
+  const text = 'On 5 May troops shelled Velm. The envoys are to meet on 17 May. A day earlier troops shelled Ossavar.'
+  expect(told(text)).toContain('05-04 Ossavar')
+})
+
 const types = (text: string): string[] => read(text, BARE, '2031-05-15').events.map((e) => e.subtype)
 
 test.each([
