@@ -41,6 +41,7 @@ test.each([
   ['Gunmen shot a judge in Velm province on Monday. The president of Ostria said it was a crime.', '05-12 Velm'],
   ['Gunmen shot a judge in Velm province on Monday. Villagers in Ossavar said they had heard shots.', '05-12 Ossavar'],
   ['Gunmen shot a judge in Velm province on Monday. Police in Ossavar confirmed it.', '05-12 Ossavar'],
+  ['Gunmen shot a judge in Velm province on Monday. The mayor in Ossavar said it was late.', '05-12 Ossavar'],
   ['Gunmen shot a judge in Velm province on Monday. Residents of Ossavar said the shooting went on.', '05-12 Ossavar'],
   ['The mayor of Ossavar, where he lives, said the raid was cruel. Gunmen shot a judge.', '05-15 Ossavar'],
   // Several towns tell of it, or of several attacks, or of something else.
@@ -87,6 +88,7 @@ const types = (text: string): string[] => read(text, BARE, '2031-05-15').events.
 
 test.each([
   ['A car bomb was set off in Velm province.', ['remote_explosive_landmine_ied']],
+  ['A car bomb was remotely set off in Velm.', ['remote_explosive_landmine_ied']],
   ['A tractor was destroyed by a landmine near Velm.', ['mine']],
   ['Shots were exchanged between soldiers and bandits near Velm.', ['armed_clash']],
   ['Insurgents were engaged by government troops near Velm.', ['armed_clash']],

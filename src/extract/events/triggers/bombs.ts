@@ -19,9 +19,9 @@ export function setOff(reading: Reading, items: Item[], at: number): Trigger | n
   return null
 }
 
-/** “A car bomb was set off”. */
+/** “A car bomb was set off”, “was remotely set off”. */
 const wasSetOff = (reading: Reading, items: Item[], at: number): boolean =>
-  items[at + 1]?.kind === 'be' && isOf(reading, items[at + 2], 'sets_off')
+  items[at + 1]?.kind === 'be' && isOf(reading, items[items[at + 2]?.kind === 'adverb' ? at + 3 : at + 2], 'sets_off')
 
 /** “A tractor was destroyed by a landmine”. */
 function hasHit(reading: Reading, items: Item[], at: number): boolean {

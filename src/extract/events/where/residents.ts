@@ -58,7 +58,9 @@ export function localTowns(reading: Reading, sentence: ReadSentence): PlaceMenti
   const speech = items.findIndex((x) => has(x, 'speech') !== undefined)
   if (speech < 0) return []
   const tellers = items.slice(0, speech + 1 + BEHIND).filter((x) => isLocal(reading, x))
-  return [...flatMap(tellers, (x) => townIn(reading, sentence, x)), ...reportedFrom(reading, items)].filter(
+  // “the mayor in Ossa said”
+  const there = placesTold(reading, items).filter((p) => p.ref.relation === 'in' && tellers.includes(items[p.at - 2]))
+  return [...flatMap(tellers, (x) => townIn(reading, sentence, x)), ...there, ...reportedFrom(reading, items)].filter(
     (p) => !p.wider && (isPoint(p.ref) || p.ref.precision === 'adm2') && p.at <= OPENING,
   )
 }
