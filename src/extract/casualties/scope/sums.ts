@@ -23,14 +23,19 @@ export function setSumsApart(
 ): void {
   const tolls = claims.filter((c) => isToll(c, drafts))
   if (new Set(tolls.map(({ event }) => event)).size < 2) return
-  for (const claim of tolls)
+  tolls.forEach((claim, i) => {
+    const near = tolls.slice(Math.max(0, i - NEAR), i + NEAR)
     if (
-      (sumsUp(reading, sentences[claim.sentence], claim) && isSum(claim, tolls)) ||
-      (announces(reading, sentences[claim.sentence], claim) && isSum(claim, tolls, true)) ||
-      countsAll(reading, sentences[claim.sentence], claim, tolls)
+      (sumsUp(reading, sentences[claim.sentence], claim) && isSum(claim, near)) ||
+      (announces(reading, sentences[claim.sentence], claim) && isSum(claim, near, true)) ||
+      countsAll(reading, sentences[claim.sentence], claim, near)
     )
       Object.assign(claim, { event: null, scope: 'cumulative', period: { ...NEVER } })
+  })
 }
+
+/** Tolls before and behind one that it may add up; a bound keeps the time linear in the length of a text. */
+const NEAR = 40
 
 /** An exact figure of what one event did. */
 const isToll = ({ event, scope, harm, count, partOf, included }: SidedClaim, drafts: readonly EventDraft[]): boolean =>
@@ -78,12 +83,12 @@ function countsAll(
   claim: SidedClaim,
   tolls: readonly SidedClaim[],
 ): boolean {
-  const told = new Set(tolls.filter((c) => c.sentence < claim.sentence).map(({ event }) => event))
+  const told = (): number => new Set(tolls.filter((c) => c.sentence < claim.sentence).map(({ event }) => event)).size
   return items.some((_, at) => {
     if (!isOfMany(reading, items, at)) return false
     const [lead, number] = [items[at - 2], items[at - 1]]
     const count = number?.kind === 'both' ? 2 : lead?.kind === 'determiner' ? (number.quantity?.best ?? 0) : 0
-    return count > 1 && count === told.size
+    return count > 1 && count === told()
   })
 }
 
