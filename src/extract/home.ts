@@ -269,8 +269,9 @@ const armedName = ({ group }: Item): string | null =>
 
 /** “Masked gunmen”: a word whose capital only begins a sentence is no name. */
 const isWrittenSo = ({ tokens: { text } }: Reading, name: string): boolean => {
+  const several = / \p{Lu}/u.test(name)
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (/[\p{L}\p{N},“"’'] $/u.test(text.slice(Math.max(0, at - 2), at)) || / \p{Lu}/u.test(name)) return true
+    if (several || /[\p{L}\p{N},“"’'] $/u.test(text.slice(Math.max(0, at - 2), at))) return true
   return false
 }
 

@@ -3,6 +3,7 @@ import type { EventSubtype } from '../../model/vocab.js'
 import type { DateRef } from '../chunks/dates/date-ref.js'
 import { saying } from '../chunks/dates/saying.js'
 import { isDatelineDay } from '../dateline.js'
+import { gap } from '../events/grouping/agree.js'
 import { type EventDraft, type Events, familyOf } from '../events/index.js'
 import type { Mention } from '../events/mention.js'
 import { lagBefore } from '../events/when/lag.js'
@@ -91,22 +92,23 @@ export class EventIndex {
         ? this.nearest(sentence.index, claim.from, (i) => this.familyAt(i) === family, sentence.items, claim.to)
         : null) ??
       (family === 'violence' ? null : this.nearest(sentence.index, claim.from, () => true))
+    if (own !== null) return own
+    const date = dateIn(this.reading, sentence, claim)
     const told =
-      own ??
-      this.before(claim, sentence, fits) ??
+      this.before(claim, sentence, date, fits) ??
       (family === 'detention' ? this.exchange(claim, sentence) : null) ??
-      (this.events.stands[sentence.index] ? null : this.first(family, claim, sentence))
-    return told ?? (family === 'violence' ? this.before(claim, sentence, (i) => isUnrest(drafts[i])) : null)
+      (this.events.stands[sentence.index] ? null : this.first(family, claim, date))
+    return told ?? (family === 'violence' ? this.before(claim, sentence, date, (i) => isUnrest(drafts[i])) : null)
   }
 
   /**
    * The first event of a family, which a text without another goes back to, unless its day is not that of the sentence. Who dies of wounds
    * dies later, and that nobody was hurt tells no event of its own.
    */
-  private first(family: string, claim: Claim, sentence: ReadSentence): number | null {
+  private first(family: string, { condition, count }: Claim, date: DateRef | undefined): number | null {
     const first = this.firsts.get(family) ?? this.violent
-    if (first === null || claim.condition === 'died_later' || claim.count.high === 0) return first
-    return this.isOfTime(first, dateIn(this.reading, sentence, claim)) ? first : null
+    if (first === null || condition === 'died_later' || count.high === 0) return first
+    return this.isOfTime(first, date) ? first : null
   }
 
   /** “Among those returned are 19 marines captured in May”: right after an exchange, of those who came home. */
@@ -167,8 +169,13 @@ export class EventIndex {
     return best?.index ?? null
   }
 
-  private before(claim: Claim, sentence: ReadSentence, fits: (index: number) => boolean): number | null {
-    const date = dateIn(this.reading, sentence, claim) ?? this.events.stands[sentence.index]
+  private before(
+    claim: Claim,
+    sentence: ReadSentence,
+    told: DateRef | undefined,
+    fits: (index: number) => boolean,
+  ): number | null {
+    const date = told ?? this.events.stands[sentence.index]
     for (let back = sentence.index - 1; back >= 0 && sentence.index - back < REACH; back--) {
       const found = this.nearest(back, claim.from, fits)
       if (found === null || this.isAside(found, sentence)) continue
@@ -181,7 +188,7 @@ export class EventIndex {
   private isOfTime(index: number, date: DateRef | null | undefined): boolean {
     const other = this.events.drafts[index].date
     if (date?.start == null || date.end === null || other?.start == null || other.end === null) return true
-    return date.start <= other.end && other.start <= date.end
+    return gap(date, other) === 0
   }
 
   /** “Previous attacks were on 3 May”: what a text recalls in passing, to which a paragraph of its own behind it does not belong. */

@@ -36,8 +36,11 @@ const wasHit = (fact: Fact, death: Fact): boolean =>
 function isOfAll({ count, resolved, lead }: Fact, same: readonly Fact[]): boolean {
   if (count.kind !== 'vague' || resolved.text !== null || lead.others) return false
   const counted = same.filter((f) => f.count.kind !== 'vague' && f.resolved.text !== null)
-  return new Set(counted.map((f) => f.resolved.code ?? f.resolved.text)).size > 1
+  return ofSeveralSides(counted)
 }
+
+const ofSeveralSides = (facts: readonly Fact[]): boolean =>
+  new Set(facts.map(({ resolved: { code, text } }) => code ?? text)).size > 1
 
 /** A figure whose parts are of several sides is of none. */
 function mixed(whole: Fact, facts: Fact[]): void {
@@ -62,8 +65,7 @@ function relate(fact: Fact, at: number, near: Fact[], offset: number): void {
     // “Two guards were shot” is of the two who are told to be dead.
     const told = near.filter((f) => f !== fact && HURT.has(f.harm) && f.count.best !== 0 && isToldOf(f, fact))
     // The dead of both sides told: it sums them up.
-    const both = new Set(told.map(({ resolved: { code, text } }) => code ?? text)).size > 1
-    const hurt = both ? told : told.filter((f) => !isOfOther(f, fact))
+    const hurt = ofSeveralSides(told) ? told : told.filter((f) => !isOfOther(f, fact))
     fact.entailed =
       fact.count.best === null ? hurt.length > 0 : hurt.some((f) => sameCount(f.count, fact.count) && canHold(f, fact))
     return
