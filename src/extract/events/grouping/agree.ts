@@ -134,7 +134,7 @@ const othersThere = (e: EventDraft, m: Mention): boolean =>
   twoTolls(e, m) &&
   spotsOf(e).length > 0 &&
   m.places.some((p) => !p.wider) &&
-  !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
+  !sharesPlace(m.places, e.places)
 
 /** “Clashes went on in Ossa and Marn. At Ossa two men fell. At Marn six were shot”: each sentence opens with the spot whose dead it tells. */
 const atOtherFront = (e: EventDraft, m: Mention): boolean =>
@@ -155,7 +155,7 @@ const isNearer = (m: Mention, e: EventDraft): boolean =>
 const inOtherArea = (e: EventDraft, m: Mention): boolean =>
   twoTolls(e, m) &&
   m.places.some((p) => !p.wider && (p.ref.precision === 'adm2' || p.ref.precision === 'adm1') && !isPart(p)) &&
-  !m.places.some((p) => e.places.some((q) => samePlace(p, q)))
+  !sharesPlace(m.places, e.places)
 
 const meets = (p: PlaceMention, others: readonly PlaceMention[]): boolean =>
   others.some((q) => isPoint(q.ref) && samePlace(p, q))
@@ -257,6 +257,10 @@ export const samePlace = (p: PlaceMention, q: PlaceMention): boolean =>
   (p.ref.place_id !== null && p.ref.place_id === q.ref.place_id) ||
   p.ref.name === q.ref.name ||
   plainName(p.ref.name) === plainName(q.ref.name)
+
+/** Any place of the one is one of the other. */
+export const sharesPlace = (a: readonly PlaceMention[], b: readonly PlaceMention[]): boolean =>
+  a.some((p) => b.some((q) => samePlace(p, q)))
 
 /** “Northeastern Ossa”, “north-east Ossa”, “NORTHEAST OSSA” are one place, and “Marn refugee camp” and “al-Marn camp”. */
 const plainName = (name: string): string =>

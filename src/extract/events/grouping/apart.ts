@@ -2,7 +2,7 @@
 import { lastFew } from '../../last-few.js'
 import { isBlast } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { samePlace, spotsOf } from './agree.js'
+import { sharesPlace, spotsOf } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** “An hour after the strike the boat was rammed”, “an operation in response to attacks”: two events in one sentence. */
@@ -21,7 +21,10 @@ export const inOtherClause = (e: EventDraft, m: Mention): boolean =>
   m.clause >= 0 &&
   !m.definite &&
   lastFew(e.mentions).some((x) => x.sentence === m.sentence && x.clause >= 0 && x.clause !== m.clause) &&
-  !m.places.some((p) => !p.wider && e.places.some((q) => samePlace(p, q)))
+  !sharesPlace(
+    m.places.filter((p) => !p.wider),
+    e.places,
+  )
 
 /** “The attack came a week after gunmen killed 19”: a span of time parts two events of one sentence. */
 export const atOtherTime = (e: EventDraft, m: Mention): boolean =>
@@ -61,7 +64,7 @@ export const elsewhereToo = (
   telling === 'verb' &&
   (places.some((p) => !p.wider) || otherDoer(e, parties)) &&
   e.mentions.every((x) => x.sentence !== sentence && !x.title) &&
-  !places.some((p) => e.places.some((q) => samePlace(p, q)))
+  !sharesPlace(places, e.places)
 
 /** “On the same day rebels fired at a truck”, of what troops did before. */
 const otherDoer = ({ mentions }: EventDraft, parties: Mention['parties']): boolean => {

@@ -2,7 +2,7 @@
 
 import { familyOf, isViolent, sameKind } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { datesAgree, samePlace, sameStatus, spotsOf, wide } from './agree.js'
+import { datesAgree, sameStatus, sharesPlace, spotsOf, wide } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** Between a headline and the sentence that tells it again there can stand a dateline, who wrote it, and a second headline. */
@@ -16,7 +16,7 @@ export function announced(events: readonly EventDraft[], m: Mention, published: 
   const fitting = heads.filter((e) => ofKind(e, m) && sameStatus(e, m) && dayFits(e, m, published))
   return (
     fitting.find((e) => sharesToll(e, m)) ??
-    fitting.find((e) => e.places.some((p) => m.places.some((q) => samePlace(p, q)))) ??
+    fitting.find((e) => sharesPlace(e.places, m.places)) ??
     fitting.find((e) => spotsOf(e).length === 0 || spotsOf(m).length === 0) ??
     (fitting.length === 1 && (m.subtype === 'agreement' || isNews(fitting[0], m)) ? fitting[0] : undefined)
   )

@@ -1,7 +1,7 @@
 /** Which of several events told before the words for a known one point at: that of its spot, or the one that was the news right before. */
 import { familyOf } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { gap, samePlace, spotsOf } from './agree.js'
+import { gap, sharesPlace, spotsOf } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** “The raid in Marn”, “the Marn raid”, where the text told of several: the only one of that spot. */
@@ -11,7 +11,10 @@ export function atItsSpot(events: readonly EventDraft[], m: Mention): EventDraft
   const there = events.filter(
     (e) =>
       e.family === familyOf(m.subtype) &&
-      e.places.some((q) => !q.wider && spots.some((p) => samePlace(p, q))) &&
+      sharesPlace(
+        e.places.filter((q) => !q.wider),
+        spots,
+      ) &&
       !(e.date && m.date && gap(e.date, m.date) > 0),
   )
   return there.length === 1 ? there[0] : undefined

@@ -2,7 +2,7 @@
 import { isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import type { Member } from '../triggers/members.js'
-import { gap, samePlace, spotsOf } from './agree.js'
+import { gap, sharesPlace, spotsOf } from './agree.js'
 import type { EventDraft } from './group.js'
 
 /** Whether the mention was taken as a member, or tells in its sentence of the member taken. `start` makes an event of a mention. */
@@ -35,7 +35,7 @@ function numbered(events: readonly EventDraft[], m: Mention): EventDraft | undef
   const told = kin[number === 'first' ? 0 : 1]
   if (m.date && told.date && gap(m.date, told.date) > 0) return undefined
   const spots = spotsOf(m)
-  return spots.length === 0 || spots.some((p) => told.places.some((q) => samePlace(p, q))) ? told : undefined
+  return spots.length === 0 || sharesPlace(spots, told.places) ? told : undefined
 }
 
 /** “A post was raided. … In the second attack, a bomb killed two”: of which no word told before. */

@@ -4,7 +4,7 @@ import { lastFew } from '../../last-few.js'
 import { sharesName } from '../../same-name.js'
 import { familyOf, isBlast, isFire, isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
-import { gap, samePlace, sameStatus, spotsOf } from './agree.js'
+import { gap, sameStatus, sharesPlace, spotsOf } from './agree.js'
 import { countsApart } from './counts.js'
 import type { EventDraft } from './group.js'
 
@@ -24,7 +24,7 @@ export function sameVictims(e: EventDraft, m: Mention): boolean {
 /** “The 24 people wounded in Marn”, after people who were killed in Ossa. */
 const atOtherSpots = (e: EventDraft, m: Mention): boolean => {
   const [told, own] = [spotsOf(e), spotsOf(m)]
-  return told.length > 0 && own.length > 0 && !own.some((p) => e.places.some((q) => samePlace(p, q)))
+  return told.length > 0 && own.length > 0 && !sharesPlace(own, e.places)
 }
 
 /** “The convoy was hit on Tuesday”, of a convoy told of before: the same incident under another word. */

@@ -7,7 +7,7 @@ import { PARTS } from '../../casualties/matches/parts.js'
 import { COMMA, has, type Item, isSign, SEMICOLON } from '../../item.js'
 import type { PlaceMention } from '../../places/index.js'
 import type { ReadSentence } from '../../read.js'
-import { samePlace } from '../grouping/agree.js'
+import { sharesPlace } from '../grouping/agree.js'
 import { isViolent } from '../kinds.js'
 import type { Mention } from '../mention.js'
 import type { DatedItem } from '../when/when.js'
@@ -146,4 +146,4 @@ function victimsOf({ items, matches }: ReadSentence): number[] {
 }
 
 /** No spot of the one is told of the other. */
-const isApart = (a: Part, b: Part): boolean => !a.places.some((p) => b.places.some((q) => samePlace(p, q)))
+const isApart = (a: Part, b: Part): boolean => !sharesPlace(a.places, b.places)
